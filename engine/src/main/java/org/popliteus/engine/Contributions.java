@@ -1,0 +1,52 @@
+package org.popliteus.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.popliteus.engine.Firing.Fired;
+import org.popliteus.engine.knowledge.Conclusion;
+import org.popliteus.engine.knowledge.FactorDefinition;
+import org.popliteus.engine.knowledge.KnowledgeBase;
+
+/** Names what contributes to the complaint, with the prevention that goes with it. */
+final class Contributions {
+  private Contributions() {}
+
+  static List<ContributingFactor> of(Fired[] fired, KnowledgeBase knowledge) {
+    SortedMap<String, Set<String>> findings = new TreeMap<>();
+    Map<String, Provenance> provenance = new TreeMap<>();
+    for (Fired rule : fired) {
+      if (rule == null) {
+        continue;
+      }
+      List<Conclusion> then = rule.rule.definition().then();
+      for (int i = 0; i < then.size(); i++) {
+        if (then.get(i).kind() == Conclusion.Kind.CONTRIBUTES && rule.said(i)) {
+          String factor = then.get(i).subject();
+          findings.computeIfAbsent(factor, f -> new TreeSet<>()).addAll(rule.findings);
+          provenance.putIfAbsent(factor, rule.rule.provenance());
+        }
+      }
+    }
+    return findings.entrySet().stream()
+        .map(
+            entry -> {
+              FactorDefinition factor = knowledge.factor(entry.getKey());
+              Provenance by = provenance.get(entry.getKey());
+              if (factor == null || by == null) {
+                throw new IllegalStateException(
+                    "a rule speaks of a factor that is not defined: " + entry.getKey());
+              }
+              return new ContributingFactor(
+                  factor.code(),
+                  factor.display(),
+                  by,
+                  List.copyOf(entry.getValue()),
+                  factor.prevention().stream().map(FactorDefinition.Prevention::text).toList());
+            })
+        .toList();
+  }
+}

@@ -1,0 +1,260 @@
+package org.popliteus.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.popliteus.engine.Firing.Fired;
+import org.popliteus.engine.fact.Finding;
+import org.popliteus.engine.knowledge.AdviceDefinition;
+import org.popliteus.engine.knowledge.AdviceDefinition.Category;
+import org.popliteus.engine.knowledge.Conclusion;
+import org.popliteus.engine.knowledge.KnowledgeBase;
+import org.popliteus.engine.knowledge.Requirement;
+import org.popliteus.engine.knowledge.Truth;
+
+/**
+ * Settles which advice is given and which is withheld. An escalation's action is always given; all
+ * other advice must survive every rule that withholds it, its own requirements, and the urgency.
+ */
+final class Settlement {
+  private final KnowledgeBase knowledge;
+  private final Urgency urgency;
+  private final List<Escalation> escalations;
+  private final Map<String, Double> shares = new HashMap<>();
+  private final SortedMap<String, Proposal> proposals = new TreeMap<>();
+  private final List<Withheld> withheld = new ArrayList<>();
+
+  /** An advice that something gives. */
+  private static final class Proposal {
+    final AdviceDefinition advice;
+    final SortedSet<String> causes = new TreeSet<>();
+    final List<Giver> givers = new ArrayList<>();
+    @Nullable Escalation escalation;
+    double served;
+
+    Proposal(AdviceDefinition advice) {
+      this.advice = advice;
+    }
+  }
+
+  private record Giver(Provenance provenance, double served) {}
+
+  Settlement(
+      KnowledgeBase knowledge, Urgency urgency, List<Escalation> escalations, List<Cause> causes) {
+    this.knowledge = knowledge;
+    this.urgency = urgency;
+    this.escalations = escalations;
+    for (Cause cause : causes) {
+      shares.put(cause.code(), cause.share());
+    }
+  }
+
+  /** Must be called once, before the results are asked for. */
+  void settle(Fired[] fired, Function<String, @Nullable Finding> answers) {
+    for (Escalation escalation : escalations) {
+      Proposal proposal = proposal(escalation.action());
+      if (proposal.escalation == null) {
+        proposal.escalation = escalation;
+      }
+      give(proposal, escalation.provenance(), escalation.mustExclude());
+    }
+    for (Fired rule : fired) {
+      if (rule != null) {
+        hear(rule);
+      }
+    }
+    for (Withheld stopped : withheld) {
+      drop(stopped.code());
+    }
+    for (Proposal proposal : List.copyOf(proposals.values())) {
+      require(proposal, answers);
+      beSeenFirst(proposal);
+    }
+    withheld.sort(
+        Comparator.comparing(Withheld::code).thenComparing(stopped -> stopped.provenance().rule()));
+  }
+
+  private void hear(Fired rule) {
+    List<Conclusion> then = rule.rule.definition().then();
+    for (int i = 0; i < then.size(); i++) {
+      if (!rule.said(i)) {
+        continue;
+      }
+      String code = then.get(i).subject();
+      if (then.get(i).kind() == Conclusion.Kind.RECOMMEND) {
+        give(proposal(code), rule.rule.provenance(), rule.causes);
+      } else if (then.get(i).kind() == Conclusion.Kind.WITHHOLD) {
+        List<String> findings = List.copyOf(rule.findings);
+        withheld.add(new Withheld(code, rule.rule.provenance(), findings, List.of()));
+      }
+    }
+  }
+
+  private Proposal proposal(String code) {
+    return proposals.computeIfAbsent(
+        code,
+        c -> {
+          AdviceDefinition advice = knowledge.advice(c);
+          if (advice == null) {
+            throw new IllegalStateException("a rule speaks of an advice that is not defined: " + c);
+          }
+          return new Proposal(advice);
+        });
+  }
+
+  private void give(Proposal proposal, Provenance provenance, Iterable<String> causes) {
+    double served = 0;
+    for (String cause : causes) {
+      double share = shares.getOrDefault(cause, 0.0);
+      served += share;
+      if (proposal.causes.add(cause)) {
+        proposal.served += share;
+      }
+    }
+    proposal.givers.add(new Giver(provenance, served));
+  }
+
+  /** Takes an advice away; never what an escalation asks for. */
+  private void drop(String code) {
+    Proposal proposal = proposals.get(code);
+    if (proposal != null && proposal.escalation == null) {
+      proposals.remove(code);
+    }
+  }
+
+  private void require(Proposal proposal, Function<String, @Nullable Finding> answers) {
+    Set<String> broken = new TreeSet<>();
+    Set<String> unanswered = new TreeSet<>();
+    boolean met = true;
+    for (Requirement requirement : proposal.advice.requires()) {
+      if (requirement.truth(answers) != Truth.YES) {
+        met = false;
+        requirement.blame(answers, broken, unanswered);
+      }
+    }
+    if (!met && proposal.escalation == null) {
+      AdviceDefinition advice = proposal.advice;
+      Provenance provenance =
+          new Provenance(
+              "requires:" + advice.code(),
+              advice.at().file(),
+              advice.at().line(),
+              text(KnowledgeBase.Text.REQUIREMENT),
+              advice.sources(),
+              "",
+              knowledge.status());
+      withheld.add(
+          new Withheld(advice.code(), provenance, List.copyOf(broken), List.copyOf(unanswered)));
+      drop(advice.code());
+    }
+  }
+
+  /** Where a clinician must see the person first, only what may be done until then is given. */
+  private void beSeenFirst(Proposal proposal) {
+    Category category = proposal.advice.category();
+    boolean given =
+        switch (urgency) {
+          case EMERGENCY -> category == Category.WHILE_WAITING;
+          case SAME_DAY -> category == Category.WHILE_WAITING || category == Category.UNTIL_SEEN;
+          case SOON, SELF_CARE -> true;
+        };
+    boolean stands = proposals.containsKey(proposal.advice.code());
+    if (given || !stands || proposal.escalation != null || category == Category.SAFETY_NET) {
+      return;
+    }
+    Escalation first = escalations.get(0);
+    Provenance by = first.provenance();
+    Provenance provenance =
+        new Provenance(
+            by.rule(),
+            by.file(),
+            by.line(),
+            text(KnowledgeBase.Text.SEEN_FIRST) + " " + by.because(),
+            by.sources(),
+            by.grade(),
+            by.status());
+    withheld.add(new Withheld(proposal.advice.code(), provenance, first.findings(), List.of()));
+    drop(proposal.advice.code());
+  }
+
+  private String text(KnowledgeBase.Text text) {
+    return knowledge.settings().texts().getOrDefault(text, "");
+  }
+
+  /**
+   * Actions of escalations first, most urgent first; then by the suspicion served, the advice's own
+   * priority, and code.
+   */
+  List<Recommendation> recommendations() {
+    List<Proposal> given = new ArrayList<>();
+    for (Proposal proposal : proposals.values()) {
+      if (proposal.advice.category() != Category.SAFETY_NET) {
+        given.add(proposal);
+      }
+    }
+    given.sort(
+        Comparator.<Proposal>comparingInt(
+                p -> p.escalation == null ? Integer.MAX_VALUE : escalations.indexOf(p.escalation))
+            .thenComparing(Settlement::bySuspicion));
+    List<Recommendation> ranked = new ArrayList<>(given.size());
+    for (Proposal proposal : given) {
+      ranked.add(recommendation(proposal, ranked.size() + 1));
+    }
+    return List.copyOf(ranked);
+  }
+
+  private static int bySuspicion(Proposal a, Proposal b) {
+    return Comparator.<Proposal>comparingDouble(p -> -p.served)
+        .thenComparingInt(p -> p.advice.priority())
+        .thenComparing(p -> p.advice.code())
+        .compare(a, b);
+  }
+
+  private Recommendation recommendation(Proposal proposal, int rank) {
+    Giver first = proposal.givers.get(0);
+    if (proposal.escalation == null) {
+      for (Giver giver : proposal.givers) {
+        first = giver.served > first.served ? giver : first;
+      }
+    }
+    SortedSet<String> alsoBy = new TreeSet<>();
+    for (Giver giver : proposal.givers) {
+      alsoBy.add(giver.provenance.rule());
+    }
+    alsoBy.remove(first.provenance.rule());
+    AdviceDefinition advice = proposal.advice;
+    return new Recommendation(
+        advice.code(),
+        rank,
+        advice.text(),
+        advice.clinicianText(),
+        advice.parameters(),
+        advice.priority(),
+        List.copyOf(proposal.causes),
+        first.provenance,
+        List.copyOf(alsoBy));
+  }
+
+  /** By code, then rule. */
+  List<Withheld> withheld() {
+    return List.copyOf(withheld);
+  }
+
+  /** What to watch for, in the order in which advice is ranked. */
+  List<String> safetyNet() {
+    return proposals.values().stream()
+        .filter(proposal -> proposal.advice.category() == Category.SAFETY_NET)
+        .sorted(Settlement::bySuspicion)
+        .map(proposal -> proposal.advice.text())
+        .toList();
+  }
+}

@@ -1,0 +1,221 @@
+package org.popliteus.engine.knowledge;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** All that one knowledge base says. Immutable. */
+public final class KnowledgeBase {
+  private final Settings settings;
+  private final String sha256;
+  private final String status;
+  private final Map<String, FindingDefinition> findings;
+  private final Map<String, CauseDefinition> causes;
+  private final Map<String, AdviceDefinition> advice;
+  private final Map<String, FactorDefinition> factors;
+  private final Map<String, ScoreDefinition> scores;
+  private final Map<String, SourceDefinition> sources;
+  private final SortedMap<String, RuleDefinition> rules;
+
+  /**
+   * What {@code kb.yaml} sets.
+   *
+   * @param id the id by which a host picks it
+   * @param version its version, as the reviewers count
+   * @param title what it is about
+   * @param packageName the package of its rule files, without the folder
+   * @param baseRates the classes of how common a cause is, with prior odds
+   * @param likelyShare from this share among its rivals a cause is likely
+   * @param likelyRatio and only if its own ratios multiply to at least this
+   * @param possibleShare from this share among its rivals a cause is possible
+   * @param nothingAnswered the rule that holds while nothing of the screen is answered
+   * @param reviewWhenLikely the rule that holds when a cause that wants a review is likely
+   * @param texts sentences that stand in every answer, by {@link Text}
+   */
+  public record Settings(
+      String id,
+      String version,
+      String title,
+      String packageName,
+      Map<String, Double> baseRates,
+      double likelyShare,
+      double likelyRatio,
+      double possibleShare,
+      RuleDefinition nothingAnswered,
+      RuleDefinition reviewWhenLikely,
+      Map<Text, String> texts) {}
+
+  /** The sentences of {@code kb.yaml} that stand in every answer. */
+  public enum Text {
+    /** What EMERGENCY means. */
+    EMERGENCY,
+    /** What SAME_DAY means. */
+    SAME_DAY,
+    /** What SOON means. */
+    SOON,
+    /** What SELF_CARE means. */
+    SELF_CARE,
+    /** Said before the questions that are open; the same sentence as the urgency's. */
+    NOT_EXCLUDED,
+    /** Why an advice is withheld when a requirement is not known to hold. */
+    REQUIREMENT,
+    /** Why an advice is withheld until the person has been seen. */
+    SEEN_FIRST,
+    /** How two answers that contradict each other are read. */
+    CONTRADICTION
+  }
+
+  KnowledgeBase(
+      Settings settings,
+      String sha256,
+      List<FindingDefinition> findings,
+      List<CauseDefinition> causes,
+      List<AdviceDefinition> advice,
+      List<FactorDefinition> factors,
+      List<ScoreDefinition> scores,
+      List<SourceDefinition> sources,
+      List<RuleDefinition> rules) {
+    this.settings = settings;
+    this.sha256 = sha256;
+    this.findings = byKey(findings, FindingDefinition::code);
+    this.causes = byKey(causes, CauseDefinition::code);
+    this.advice = byKey(advice, AdviceDefinition::code);
+    this.factors = byKey(factors, FactorDefinition::code);
+    this.scores = byKey(scores, ScoreDefinition::code);
+    this.sources = byKey(sources, SourceDefinition::id);
+    SortedMap<String, RuleDefinition> sorted = new TreeMap<>(byKey(rules, RuleDefinition::id));
+    this.rules = Collections.unmodifiableSortedMap(sorted);
+    this.status =
+        !sorted.isEmpty() && sorted.values().stream().allMatch(r -> r.status().equals("reviewed"))
+            ? "reviewed"
+            : "draft";
+  }
+
+  private static <T> Map<String, T> byKey(List<T> values, Function<T, String> key) {
+    Map<String, T> map = new LinkedHashMap<>();
+    for (T value : values) {
+      map.putIfAbsent(key.apply(value), value);
+    }
+    return Collections.unmodifiableMap(map);
+  }
+
+  /**
+   * Reads and checks a knowledge base.
+   *
+   * @throws KnowledgeBaseException with everything that is wrong, if anything is
+   */
+  public static KnowledgeBase read(KnowledgeFiles files) {
+    return KnowledgeReader.read(files).orThrow();
+  }
+
+  /** Everything that is wrong with a knowledge base, by file and line; empty if it is sound. */
+  public static List<Diagnostic> check(KnowledgeFiles files) {
+    return KnowledgeReader.read(files).diagnostics();
+  }
+
+  /** What {@code kb.yaml} sets. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** The id by which a host picks it, for example {@code posterior-knee}. */
+  public String id() {
+    return settings.id();
+  }
+
+  /** Its version. */
+  public String version() {
+    return settings.version();
+  }
+
+  /** {@code reviewed} when every rule is, else {@code draft}. */
+  public String status() {
+    return status;
+  }
+
+  /** SHA-256 of its files, as {@link KnowledgeFiles#sha256} gives it. */
+  public String sha256() {
+    return sha256;
+  }
+
+  /** The vocabulary, in the order of its file. */
+  public Collection<FindingDefinition> findings() {
+    return findings.values();
+  }
+
+  /** One entry of the vocabulary, or null. */
+  public @Nullable FindingDefinition finding(String code) {
+    return findings.get(code);
+  }
+
+  /** The codes of the vocabulary. */
+  public Collection<String> findingCodes() {
+    return findings.keySet();
+  }
+
+  /** The causes, in the order of their file. */
+  public Collection<CauseDefinition> causes() {
+    return causes.values();
+  }
+
+  /** One cause, or null. */
+  public @Nullable CauseDefinition cause(String code) {
+    return causes.get(code);
+  }
+
+  /** The advice, in the order of its file. */
+  public Collection<AdviceDefinition> advice() {
+    return advice.values();
+  }
+
+  /** One advice, or null. */
+  public @Nullable AdviceDefinition advice(String code) {
+    return advice.get(code);
+  }
+
+  /** The contributing factors, in the order of their file. */
+  public Collection<FactorDefinition> factors() {
+    return factors.values();
+  }
+
+  /** One contributing factor, or null. */
+  public @Nullable FactorDefinition factor(String code) {
+    return factors.get(code);
+  }
+
+  /** The scores, in the order of their file. */
+  public Collection<ScoreDefinition> scores() {
+    return scores.values();
+  }
+
+  /** One score, or null. */
+  public @Nullable ScoreDefinition score(String code) {
+    return scores.get(code);
+  }
+
+  /** The sources, in the order of their file. */
+  public Collection<SourceDefinition> sources() {
+    return sources.values();
+  }
+
+  /** One source, or null. */
+  public @Nullable SourceDefinition source(String id) {
+    return sources.get(id);
+  }
+
+  /** The rules of the rule files, by id. */
+  public Collection<RuleDefinition> rules() {
+    return rules.values();
+  }
+
+  /** One rule of the rule files, or null. */
+  public @Nullable RuleDefinition rule(String id) {
+    return rules.get(id);
+  }
+}

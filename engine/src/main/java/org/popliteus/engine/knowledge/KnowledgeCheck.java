@@ -1,0 +1,176 @@
+package org.popliteus.engine.knowledge;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Checks what the definitions say of each other. Where a whole file could not be read, what refers
+ * to it is not reported again.
+ */
+final class KnowledgeCheck {
+  private final KnowledgeBase knowledge;
+  private final Diagnostics diagnostics;
+
+  KnowledgeCheck(KnowledgeBase knowledge, Diagnostics diagnostics) {
+    this.knowledge = knowledge;
+    this.diagnostics = diagnostics;
+  }
+
+  void check(
+      List<FindingDefinition> findings,
+      List<CauseDefinition> causes,
+      List<AdviceDefinition> advice,
+      List<FactorDefinition> factors,
+      List<ScoreDefinition> scores,
+      List<SourceDefinition> sources,
+      List<RuleDefinition> rules) {
+    unique("finding", findings, FindingDefinition::code, FindingDefinition::at);
+    unique("cause", causes, CauseDefinition::code, CauseDefinition::at);
+    unique("advice", advice, AdviceDefinition::code, AdviceDefinition::at);
+    unique("factor", factors, FactorDefinition::code, FactorDefinition::at);
+    unique("score", scores, ScoreDefinition::code, ScoreDefinition::at);
+    unique("source", sources, SourceDefinition::id, SourceDefinition::at);
+    findings.forEach(this::finding);
+    causes.forEach(this::cause);
+    advice.forEach(this::advice);
+    factors.forEach(f -> f.prevention().forEach(p -> cited(p.sources(), f.at())));
+    scores.forEach(s -> cited(s.sources(), s.at()));
+    settings(knowledge.settings());
+    new RuleCheck(knowledge, diagnostics).check(rules);
+    redFlags(findings, rules);
+  }
+
+  private <T> void unique(
+      String what, List<T> values, Function<T, String> key, Function<T, Location> at) {
+    Map<String, Location> seen = new HashMap<>();
+    for (T value : values) {
+      Location first = seen.putIfAbsent(key.apply(value), at.apply(value));
+      if (first != null && !key.apply(value).isEmpty()) {
+        diagnostics.report(
+            at.apply(value),
+            "the " + what + " " + key.apply(value) + " is defined twice, first at " + first,
+            "Maybe delete one of them, or give this one its own name.");
+      }
+    }
+  }
+
+  private void finding(FindingDefinition finding) {
+    for (String code : finding.contradicts()) {
+      known("finding", code, knowledge.findingCodes(), finding.at(), "findings.yaml");
+    }
+    if (finding.kind() == FindingDefinition.Kind.NUMERIC && finding.least() >= finding.most()) {
+      diagnostics.report(
+          finding.at(),
+          finding.code()
+              + " has least "
+              + Numbers.plain(finding.least())
+              + " and most "
+              + Numbers.plain(finding.most()),
+          "Maybe the two are exchanged.");
+    }
+    if (finding.redFlag() && finding.kind() != FindingDefinition.Kind.TRI_STATE) {
+      diagnostics.report(
+          finding.at(),
+          finding.code() + " is a red flag, and only a yes can be one",
+          "Maybe write an escalation rule on its number or option instead.");
+    }
+  }
+
+  private void cause(CauseDefinition cause) {
+    for (String code : cause.accompanies()) {
+      known("cause", code, causeCodes(), cause.at(), "causes.yaml");
+    }
+    cited(cause.sources(), cause.at());
+  }
+
+  private void advice(AdviceDefinition advice) {
+    cited(advice.sources(), advice.at());
+    boolean action = advice.category() == AdviceDefinition.Category.ACTION;
+    if (action != (advice.within() != null)) {
+      diagnostics.report(
+          advice.at(),
+          action
+              ? advice.code() + " is an action and has no \"within\""
+              : advice.code() + " has \"within\", which only an action has",
+          action ? "Maybe within: PT24H" : "Maybe delete it, or make its category action.");
+    }
+    if (action && !advice.requires().isEmpty()) {
+      diagnostics.report(
+          advice.at(),
+          advice.code() + " is an action, which nothing can withhold, and has \"requires\"",
+          "Maybe delete them.");
+    }
+  }
+
+  private void settings(KnowledgeBase.Settings settings) {
+    for (RuleDefinition rule : List.of(settings.nothingAnswered(), settings.reviewWhenLikely())) {
+      cited(rule.sources(), rule.at());
+      for (Conclusion conclusion : rule.then()) {
+        known("advice", conclusion.subject(), adviceCodes(), conclusion.at(), "advice.yaml");
+      }
+    }
+  }
+
+  /** A red flag alone gives at least SOON: an escalation must say so, and give its source. */
+  private void redFlags(List<FindingDefinition> findings, List<RuleDefinition> rules) {
+    Collection<String> covered = new ArrayList<>();
+    for (RuleDefinition rule : rules) {
+      if (rule.escalates() && rule.when().size() == 1) {
+        Pattern only = rule.when().get(0);
+        if (only.fact() == Pattern.Fact.PRESENT) {
+          covered.addAll(only.keys());
+        }
+      }
+    }
+    for (FindingDefinition finding : findings) {
+      if (finding.redFlag() && !covered.contains(finding.code()) && !rules.isEmpty()) {
+        diagnostics.report(
+            finding.at(),
+            finding.code() + " is a red flag, and no escalation fires on it alone",
+            "Maybe add it to the escalation that sends every red flag to a clinician soon.");
+      }
+    }
+  }
+
+  private void cited(List<String> ids, Location at) {
+    for (String id : ids) {
+      known(
+          "source",
+          id,
+          knowledge.sources().stream().map(SourceDefinition::id).toList(),
+          at,
+          "sources.yaml");
+    }
+  }
+
+  private List<String> causeCodes() {
+    return knowledge.causes().stream().map(CauseDefinition::code).toList();
+  }
+
+  private List<String> adviceCodes() {
+    return knowledge.advice().stream().map(AdviceDefinition::code).toList();
+  }
+
+  private void known(String what, String code, Collection<String> known, Location at, String file) {
+    known(diagnostics, what, code, known, at, file);
+  }
+
+  static void known(
+      Diagnostics diagnostics,
+      String what,
+      String code,
+      Collection<String> known,
+      Location at,
+      String file) {
+    if (!known.contains(code) && !known.isEmpty()) {
+      diagnostics.report(
+          at,
+          "there is no " + what + " " + code,
+          Spelling.maybe(code, known, "Maybe add it to " + file + "."));
+    }
+  }
+}
