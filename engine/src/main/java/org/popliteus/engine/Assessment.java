@@ -18,6 +18,7 @@ import java.util.List;
  * @param notExcluded codes of the screen questions that are open
  * @param dataNotes answers that are implausible or contradict each other, and how they were read
  * @param knowledgeBase which knowledge gave this answer
+ * @param firedRules ids of every rule that fired, sorted
  */
 public record Assessment(
     Urgency urgency,
@@ -32,7 +33,8 @@ public record Assessment(
     List<String> safetyNet,
     List<String> notExcluded,
     List<DataNote> dataNotes,
-    KnowledgeBaseVersion knowledgeBase) {
+    KnowledgeBaseVersion knowledgeBase,
+    List<String> firedRules) {
 
   /** Names the knowledge base alone, so that an answer cannot reach a log. */
   @Override

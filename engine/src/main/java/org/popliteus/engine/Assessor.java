@@ -109,7 +109,8 @@ final class Assessor {
         settlement.safetyNet(),
         open,
         Notes.of(fired, contradictions, knowledge),
-        version);
+        version,
+        firedRules(fired, escalations));
   }
 
   private void fire(KieSession session, Firing firing) {
@@ -127,6 +128,20 @@ final class Assessor {
               + ids
               + "\n  Maybe one of them names many findings in several lines.");
     }
+  }
+
+  private static List<String> firedRules(Fired[] fired, List<Escalation> escalations) {
+    Set<String> ids = new TreeSet<>();
+    for (Fired rule : fired) {
+      if (rule != null) {
+        ids.add(rule.rule.definition().id());
+      }
+    }
+    // the two escalations that kb.yaml holds stand in no rule file
+    for (Escalation escalation : escalations) {
+      ids.add(escalation.provenance().rule());
+    }
+    return List.copyOf(ids);
   }
 
   /** Pairs of codes that cannot both hold, and both are PRESENT. */

@@ -1,0 +1,258 @@
+package org.popliteus.engine.knowledge;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.popliteus.engine.knowledge.Scenario.Expectation;
+import org.popliteus.engine.knowledge.Scenario.Kind;
+
+/**
+ * The scenario files of a knowledge base: beside its rule files, or at the same place under {@code
+ * src/test/resources}.
+ *
+ * @param scenarios all that could be read, by file and line
+ * @param diagnostics everything that is wrong with the files
+ */
+public record Scenarios(List<Scenario> scenarios, List<Diagnostic> diagnostics) {
+  private static final String ENDING = ".scenarios.yaml";
+  private static final String SCREEN = "screen";
+  private static final List<String> URGENCIES =
+      List.of("emergency", "same-day", "soon", "self-care");
+
+  /**
+   * Reads every scenario file of the knowledge base in a folder.
+   *
+   * @throws KnowledgeBaseException if the folder holds no knowledge base
+   */
+  public static Scenarios read(Path folder, KnowledgeBase knowledge) {
+    Path home = KnowledgeFiles.home(folder);
+    SortedMap<String, String> texts = new TreeMap<>();
+    collect(home, texts);
+    String main = Path.of("src", "main", "resources").toString();
+    String path = home.toAbsolutePath().toString();
+    if (path.contains(main)) {
+      String test = Path.of("src", "test", "resources").toString();
+      Path twin = Path.of(path.replace(main, test));
+      if (Files.isDirectory(twin)) {
+        collect(twin, texts);
+      }
+    }
+    return read(texts, knowledge);
+  }
+
+  /** Reads scenario files from their texts by path. */
+  public static Scenarios read(Map<String, String> texts, KnowledgeBase knowledge) {
+    Diagnostics diagnostics = new Diagnostics(KnowledgeFiles.of("scenarios", texts));
+    List<Scenario> scenarios = new ArrayList<>();
+    Reader reader = new Reader(knowledge, diagnostics);
+    texts.forEach(
+        (file, text) -> {
+          Tree tree = YamlReader.read(file, text, diagnostics);
+          if (tree != null) {
+            List<Scenario> read = FieldsReader.readAll(tree, diagnostics, reader::scenario);
+            Set<String> names = new HashSet<>();
+            for (Scenario scenario : read) {
+              if (!names.add(scenario.name())) {
+                diagnostics.report(
+                    scenario.at(),
+                    "the name \"" + scenario.name() + "\" stands twice in this file",
+                    "Maybe say what differs.");
+              }
+            }
+            scenarios.addAll(read);
+          }
+        });
+    return new Scenarios(List.copyOf(scenarios), diagnostics.sorted());
+  }
+
+  private static void collect(Path home, Map<String, String> texts) {
+    try (Stream<Path> files = Files.walk(home)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(ENDING)).sorted().toList()) {
+        String path = home.relativize(file).toString().replace('\\', '/');
+        texts.put(path, Files.readString(file, StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private record Reader(KnowledgeBase knowledge, Diagnostics diagnostics) {
+
+    Scenario scenario(FieldsReader fields, Location at) {
+      Map<String, Object> given = new LinkedHashMap<>();
+      Tree tree = fields.tree("given");
+      if (tree instanceof Tree.Fields answers) {
+        answers.fields().forEach((code, answer) -> answer(code, answer, given));
+      } else if (tree != null) {
+        diagnostics.report(
+            tree.at(), "\"given\" holds answers by code", "Maybe {CALF_SWELLING: present}");
+      }
+      absent(fields, given);
+      List<Expectation> expectations = new ArrayList<>();
+      Tree expect = fields.tree("expect");
+      if (expect instanceof Tree.Fields expected) {
+        expected.fields().forEach((word, value) -> expect(word, value, expectations));
+      } else {
+        diagnostics.report(
+            fields.at("expect"),
+            "this scenario expects nothing",
+            "Maybe add expect: {urgency: ...}");
+      }
+      return new Scenario(fields.text("name"), given, List.copyOf(expectations), at);
+    }
+
+    private void answer(String code, Tree.Entry entry, Map<String, Object> given) {
+      FindingDefinition finding = knowledge.finding(code);
+      if (finding == null) {
+        KnowledgeCheck.known(
+            diagnostics, "finding", code, knowledge.findingCodes(), entry.key(), "findings.yaml");
+        return;
+      }
+      if (!(entry.value() instanceof Tree.Leaf leaf)) {
+        diagnostics.report(entry.value().at(), code + " takes one answer", "Maybe present.");
+        return;
+      }
+      String text = leaf.text().strip();
+      boolean sound =
+          text.equals("unknown")
+              || switch (finding.kind()) {
+                case TRI_STATE -> text.equals("present") || text.equals("absent");
+                case CHOICE -> finding.options().contains(text);
+                case NUMERIC -> inRange(finding, text);
+              };
+      if (!sound) {
+        String wanted =
+            switch (finding.kind()) {
+              case TRI_STATE -> "present, absent or unknown";
+              case CHOICE -> String.join(", ", finding.options());
+              case NUMERIC ->
+                  "a number from "
+                      + Numbers.plain(finding.least())
+                      + " to "
+                      + Numbers.plain(finding.most());
+            };
+        diagnostics.report(
+            leaf.at(), code + " cannot be " + text, "Maybe one of these: " + wanted + ".");
+        return;
+      }
+      boolean number = finding.kind() == FindingDefinition.Kind.NUMERIC && !text.equals("unknown");
+      given.put(code, number ? (Object) Double.valueOf(text) : text);
+    }
+
+    private static boolean inRange(FindingDefinition finding, String text) {
+      if (!text.matches("-?\\d+(\\.\\d+)?")) {
+        return false;
+      }
+      double number = Double.parseDouble(text);
+      return number >= finding.least() && number <= finding.most();
+    }
+
+    /** The shorthand for questions that were asked and answered with no. */
+    private void absent(FieldsReader fields, Map<String, Object> given) {
+      for (String what : fields.texts("absent")) {
+        List<FindingDefinition> meant =
+            knowledge.findings().stream()
+                .filter(finding -> finding.kind() == FindingDefinition.Kind.TRI_STATE)
+                .filter(f -> what.equals(SCREEN) ? f.screen() : f.group().equals(what))
+                .toList();
+        if (meant.isEmpty()) {
+          List<String> known = new ArrayList<>(List.of(SCREEN));
+          knowledge.findings().stream()
+              .map(FindingDefinition::group)
+              .distinct()
+              .forEach(known::add);
+          diagnostics.report(
+              fields.at("absent"),
+              "\"absent\" takes screen or a group of the vocabulary, and this is " + what,
+              Spelling.maybe(what, known, "Maybe one of " + String.join(", ", known) + "."));
+        }
+        meant.forEach(finding -> given.putIfAbsent(finding.code(), "absent"));
+      }
+    }
+
+    private void expect(String word, Tree.Entry entry, List<Expectation> expectations) {
+      Kind kind =
+          Arrays.stream(Kind.values()).filter(k -> k.word().equals(word)).findFirst().orElse(null);
+      if (kind == null) {
+        List<String> words = Arrays.stream(Kind.values()).map(Kind::word).toList();
+        diagnostics.report(
+            entry.key(),
+            "a scenario cannot expect \"" + word + "\"",
+            Spelling.maybe(word, words, "Maybe one of " + String.join(", ", words) + "."));
+        return;
+      }
+      Map<String, Double> points = new LinkedHashMap<>();
+      List<String> values = new ArrayList<>();
+      if (kind == Kind.SCORES && entry.value() instanceof Tree.Fields scores) {
+        scores
+            .fields()
+            .forEach(
+                (score, sum) -> {
+                  boolean number =
+                      sum.value() instanceof Tree.Leaf leaf
+                          && leaf.text().matches("-?\\d+(\\.\\d+)?");
+                  if (number && sum.value() instanceof Tree.Leaf leaf) {
+                    points.put(score, Double.valueOf(leaf.text()));
+                    values.add(score);
+                  } else {
+                    diagnostics.report(
+                        sum.value().at(), score + " takes a number", "Maybe " + score + ": 2");
+                  }
+                });
+      } else if (entry.value() instanceof Tree.Leaf leaf) {
+        values.add(leaf.text().strip());
+      } else if (entry.value() instanceof Tree.Items items) {
+        for (Tree item : items.items()) {
+          if (item instanceof Tree.Leaf leaf) {
+            values.add(leaf.text().strip());
+          }
+        }
+      }
+      values.forEach(value -> known(kind, value, entry.value().at()));
+      expectations.add(
+          new Expectation(kind, List.copyOf(values), Map.copyOf(points), entry.value().at()));
+    }
+
+    private void known(Kind kind, String value, Location at) {
+      Collection<String> known =
+          switch (kind) {
+            case URGENCY, URGENCY_AT_LEAST -> URGENCIES;
+            case FIRES, SILENT, ESCALATIONS -> ruleIds();
+            case FIRST, AMONG_FIRST_THREE, LIKELY, NOT_LIKELY, NOT_LISTED, MUST_EXCLUDE ->
+                knowledge.causes().stream().map(CauseDefinition::code).toList();
+            case RECOMMENDS, WITHHOLDS, DOES_NOT_RECOMMEND ->
+                knowledge.advice().stream().map(AdviceDefinition::code).toList();
+            case CONTRIBUTES -> knowledge.factors().stream().map(FactorDefinition::code).toList();
+            case SCORES -> knowledge.scores().stream().map(ScoreDefinition::code).toList();
+            case PROVISIONAL -> List.of("true", "false");
+          };
+      if (!known.contains(value)) {
+        diagnostics.report(
+            at,
+            "\"" + kind.word() + "\" cannot be " + value,
+            Spelling.maybe(value, known, "Maybe it was renamed or deleted."));
+      }
+    }
+
+    private List<String> ruleIds() {
+      List<String> ids = new ArrayList<>();
+      knowledge.rules().forEach(rule -> ids.add(rule.id()));
+      ids.add(knowledge.settings().nothingAnswered().id());
+      ids.add(knowledge.settings().reviewWhenLikely().id());
+      return ids;
+    }
+  }
+}
