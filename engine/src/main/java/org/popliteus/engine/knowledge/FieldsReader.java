@@ -18,6 +18,7 @@ final class FieldsReader {
   private final Tree.Fields entry;
   private final Diagnostics diagnostics;
   private final Set<String> asked = new LinkedHashSet<>();
+  private final Set<String> missing = new LinkedHashSet<>();
 
   private FieldsReader(Tree.Fields entry, Diagnostics diagnostics) {
     this.entry = entry;
@@ -34,21 +35,32 @@ final class FieldsReader {
     }
     FieldsReader reader = new FieldsReader(fields, diagnostics);
     T value = read.apply(reader, fields.at());
-    fields
+    reader.reportUnknown();
+    reader.reportMissing();
+    return value;
+  }
+
+  private void reportUnknown() {
+    entry
         .fields()
         .forEach(
             (name, field) -> {
-              if (!reader.asked.contains(name)) {
+              if (!asked.contains(name)) {
+                // a misspelt name is one mistake, and not a missing field besides
+                Spelling.nearest(name, missing).stream().findFirst().ifPresent(missing::remove);
                 diagnostics.report(
                     field.key(),
                     "there is no field \"" + name + "\" here",
-                    Spelling.maybe(
-                        name,
-                        reader.asked,
-                        "Maybe one of " + String.join(", ", reader.asked) + "."));
+                    Spelling.maybe(name, asked, "Maybe one of " + String.join(", ", asked) + "."));
               }
             });
-    return value;
+  }
+
+  private void reportMissing() {
+    for (String name : missing) {
+      diagnostics.report(
+          entry.at(), "this entry has no \"" + name + "\"", "Maybe add " + name + ": ...");
+    }
   }
 
   /** Reads each item of a list that is the whole file. */
@@ -86,8 +98,7 @@ final class FieldsReader {
   String text(String name) {
     String text = optionalText(name);
     if (text == null && !entry.fields().containsKey(name)) {
-      diagnostics.report(
-          entry.at(), "this entry has no \"" + name + "\"", "Maybe add " + name + ": ...");
+      missing.add(name);
     }
     return text == null ? "" : text;
   }
@@ -174,7 +185,9 @@ final class FieldsReader {
   /** A list of texts that must hold at least one. */
   List<String> someTexts(String name) {
     List<String> texts = texts(name);
-    if (texts.isEmpty()) {
+    if (!entry.fields().containsKey(name)) {
+      missing.add(name);
+    } else if (texts.isEmpty()) {
       diagnostics.report(
           at(name),
           "this entry needs at least one of \"" + name + "\"",

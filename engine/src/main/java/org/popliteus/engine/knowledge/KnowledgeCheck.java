@@ -119,10 +119,13 @@ final class KnowledgeCheck {
   private void redFlags(List<FindingDefinition> findings, List<RuleDefinition> rules) {
     Collection<String> covered = new ArrayList<>();
     for (RuleDefinition rule : rules) {
-      if (rule.escalates() && rule.when().size() == 1) {
-        Pattern only = rule.when().get(0);
-        if (only.fact() == Pattern.Fact.PRESENT) {
-          covered.addAll(only.keys());
+      // a rule with a mistake of its own is not asked for more
+      boolean alone = rule.when().size() == 1 || diagnostics.touches(rule.at().file());
+      if (rule.escalates() && alone) {
+        for (Pattern pattern : rule.when()) {
+          if (pattern.fact() == Pattern.Fact.PRESENT) {
+            covered.addAll(pattern.keys());
+          }
         }
       }
     }

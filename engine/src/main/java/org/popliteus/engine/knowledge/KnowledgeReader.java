@@ -362,7 +362,7 @@ final class KnowledgeReader {
           fields.at("within"),
           "\"within\" is a duration, and this is " + text,
           "Maybe PT0S for now, PT24H for a day, or P14D for two weeks.");
-      return null;
+      return Duration.ZERO;
     }
   }
 

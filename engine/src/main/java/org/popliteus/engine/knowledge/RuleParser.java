@@ -29,12 +29,17 @@ final class RuleParser {
   private final Diagnostics diagnostics;
   private final List<RuleDefinition> rules = new ArrayList<>();
   private Token token;
+
+  /** Just behind the last token that was read. */
+  private Location behind;
+
   private String packageName = "";
 
   private RuleParser(String file, String text, Diagnostics diagnostics) {
     this.tokens = new Tokens(file, text);
     this.diagnostics = diagnostics;
-    this.token = new Token(Kind.END_OF_FILE, "", new Location(file, 1, 1), true);
+    this.behind = new Location(file, 1, 1);
+    this.token = new Token(Kind.END_OF_FILE, "", behind, true);
   }
 
   /** The rules that could be read. */
@@ -185,7 +190,10 @@ final class RuleParser {
         throw new Mistake(
             at,
             "there is no annotation @" + name,
-            Spelling.maybe(name, ANNOTATIONS, "Maybe one of @" + String.join(", @", ANNOTATIONS)));
+            Spelling.maybe(
+                "@" + name,
+                ANNOTATIONS.stream().map(known -> "@" + known).toList(),
+                "Maybe one of @" + String.join(", @", ANNOTATIONS) + "."));
       }
       expect("(", "after @" + name + " stands a text in parentheses");
       if (token.kind() != Kind.TEXT) {
@@ -218,8 +226,8 @@ final class RuleParser {
     Location at = token.at();
     if (token.kind() == Kind.END_OF_FILE || (token.is("rule") && token.firstOnLine())) {
       throw new Mistake(
-          at,
-          "the part after when is not closed: here should stand then",
+          behind,
+          "the part after when is not closed: behind it stands then",
           "Maybe add then, the conclusion, and end.");
     }
     if (token.kind() == Kind.WORD && REFUSED_IN_WHEN.contains(token.text())) {
@@ -234,7 +242,13 @@ final class RuleParser {
             default -> "Maybe say it with Present, Absent, Measured or Chosen.";
           });
     }
-    String word = word("one of " + factWords());
+    if (token.is("conclude")) {
+      throw new Mistake(
+          behind,
+          "the word then is missing before conclude",
+          "Maybe add a line with then below this one.");
+    }
+    String word = word("one of " + String.join(", ", factWords()));
     Pattern.Fact fact = null;
     for (Pattern.Fact candidate : Pattern.Fact.values()) {
       if (candidate.word().equals(word)) {
@@ -338,18 +352,22 @@ final class RuleParser {
     Location at = token.at();
     if (token.kind() == Kind.END_OF_FILE || (token.is("rule") && token.firstOnLine())) {
       throw new Mistake(
-          at, "the rule \"" + rule + "\" is not closed", "Maybe add the word end above this line.");
+          behind,
+          "the rule \"" + rule + "\" is not closed",
+          "Maybe add the word end below this line.");
     }
     if (!token.is("conclude")) {
       throw new Mistake(
           at,
           "after then stand calls on conclude alone, and this is " + token.shown(),
-          "Maybe conclude.supports( \"CAUSE\", 2 ); or another of " + words() + ".");
+          "Maybe conclude.supports( \"CAUSE\", 2 ); or another of "
+              + String.join(", ", words())
+              + ".");
     }
     advance();
     expect(".", "after conclude stands a point");
     Location methodAt = token.at();
-    String method = word("one of " + words());
+    String method = word("one of " + String.join(", ", words()));
     Conclusion.Kind kind = null;
     for (Conclusion.Kind candidate : Conclusion.Kind.values()) {
       if (candidate.word().equals(method)) {
@@ -425,8 +443,8 @@ final class RuleParser {
   private void expect(String wanted, String why) throws Mistake {
     if (!token.is(wanted)) {
       throw new Mistake(
-          token.at(),
-          why + ", and this is " + token.shown(),
+          gap(),
+          why + ", and here is " + token.shown(),
           token.kind() == Kind.WORD && wanted.length() > 1
               ? Spelling.maybe(token.text(), List.of(wanted), "Maybe add " + wanted + " before it.")
               : "Maybe add " + wanted + " before it.");
@@ -440,8 +458,14 @@ final class RuleParser {
     }
   }
 
+  /** Where something is missing: behind the last token, if the next one begins another line. */
+  private Location gap() {
+    return token.firstOnLine() || token.kind() == Kind.END_OF_FILE ? behind : token.at();
+  }
+
   private void advance() throws Mistake {
     try {
+      behind = tokens.here();
       token = tokens.next();
     } catch (Tokens.Unreadable unreadable) {
       tokens.skipToNextRule();

@@ -173,7 +173,8 @@ final class Tokens {
     return text.substring(start, position);
   }
 
-  private Location here() {
+  /** The place behind what was read. */
+  Location here() {
     return new Location(file, line, position - lineStart + 1);
   }
 
