@@ -34,9 +34,9 @@ public final class Advisor {
   private final Assessor assessor;
   private final PresentationCheck check;
 
-  private Advisor(KnowledgeBase knowledge, CompiledRules rules) {
+  private Advisor(KnowledgeBase knowledge) {
     this.knowledge = knowledge;
-    this.assessor = new Assessor(knowledge, rules);
+    this.assessor = new Assessor(knowledge);
     this.check = new PresentationCheck(knowledge);
   }
 
@@ -60,21 +60,18 @@ public final class Advisor {
   }
 
   /**
-   * A knowledge base in a folder, checked and compiled now. Needs the rules compiler on the class
-   * path: {@code org.drools:drools-model-codegen} and {@code org.drools:drools-wiring-dynamic}.
+   * A knowledge base in a folder, read and checked now.
    *
    * @param folder the folder that holds {@code kb.yaml}, or any above it that holds only one
    * @throws KnowledgeBaseException if it is missing, empty or wrong, with every mistake
    */
   public static Advisor load(Path folder) {
-    KnowledgeFiles files = KnowledgeFiles.read(folder);
-    KnowledgeBase knowledge = KnowledgeBase.read(files);
-    return new Advisor(knowledge, CompiledRules.compile(knowledge, files));
+    return new Advisor(KnowledgeBase.read(KnowledgeFiles.read(folder)));
   }
 
   private static Advisor pick(@Nullable String id) {
     ClassLoader loader = Advisor.class.getClassLoader();
-    List<PackedKnowledge> found = new ArrayList<>();
+    List<KnowledgeBase> found = new ArrayList<>();
     try {
       for (URL url : Collections.list(loader.getResources(PackedKnowledge.RESOURCE))) {
         try (InputStream stream = url.openStream()) {
@@ -84,9 +81,9 @@ public final class Advisor {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    List<String> ids = found.stream().map(packed -> packed.knowledgeBase().id()).toList();
-    List<PackedKnowledge> fitting =
-        found.stream().filter(p -> id == null || p.knowledgeBase().id().equals(id)).toList();
+    List<String> ids = found.stream().map(KnowledgeBase::id).toList();
+    List<KnowledgeBase> fitting =
+        found.stream().filter(p -> id == null || p.id().equals(id)).toList();
     if (found.isEmpty()) {
       throw new KnowledgeBaseException(
           "no knowledge base on the class path\n"
@@ -102,10 +99,7 @@ public final class Advisor {
               + ids
               + "\n  Maybe pick one with Advisor.create(id), or remove the other.");
     }
-    PackedKnowledge packed = fitting.get(0);
-    return new Advisor(
-        packed.knowledgeBase(),
-        CompiledRules.packaged(packed.knowledgeBase(), packed.modelClasses(), loader));
+    return new Advisor(fitting.get(0));
   }
 
   /**

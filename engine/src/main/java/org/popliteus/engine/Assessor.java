@@ -1,21 +1,16 @@
 package org.popliteus.engine;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.runtime.KieSession;
 import org.popliteus.engine.Firing.Fired;
 import org.popliteus.engine.fact.Absent;
 import org.popliteus.engine.fact.Finding;
 import org.popliteus.engine.fact.Present;
-import org.popliteus.engine.fact.Suspected;
-import org.popliteus.engine.fact.Triaged;
-import org.popliteus.engine.fact.Unknown;
 import org.popliteus.engine.knowledge.FindingDefinition;
 import org.popliteus.engine.knowledge.KnowledgeBase;
 
@@ -24,21 +19,18 @@ import org.popliteus.engine.knowledge.KnowledgeBase;
  * settled, the rules on both fire, and advice is settled last.
  */
 final class Assessor {
-  /** More firings than any presentation can cause; reaching it is an error. */
-  private static final int MOST_FIRINGS = 100_000;
-
   private final KnowledgeBase knowledge;
-  private final CompiledRules rules;
+  private final RuleNetwork network;
   private final Ranking ranking;
   private final Scoring scoring;
   private final KnowledgeBaseVersion version;
   private final List<FindingDefinition> screen;
 
-  Assessor(KnowledgeBase knowledge, CompiledRules rules) {
+  Assessor(KnowledgeBase knowledge) {
     this.knowledge = knowledge;
-    this.rules = rules;
+    this.network = new RuleNetwork(knowledge);
     this.ranking = new Ranking(knowledge);
-    this.scoring = new Scoring(knowledge, rules);
+    this.scoring = new Scoring(knowledge, network);
     this.version =
         new KnowledgeBaseVersion(
             knowledge.id(),
@@ -54,47 +46,28 @@ final class Assessor {
   }
 
   Assessment assess(Presentation presentation) {
-    Map<String, Finding> answers = new HashMap<>();
-    for (Finding finding : presentation.findings()) {
-      if (!(finding instanceof Unknown)) {
-        answers.put(finding.code(), finding);
-      }
+    try (RuleNetwork.Run run = network.run(presentation)) {
+      return assess(presentation, run);
     }
+  }
+
+  private Assessment assess(Presentation presentation, RuleNetwork.Run run) {
+    Answers answers = run.answers();
     List<List<String>> contradictions = contradictions(presentation, answers);
-    Set<String> contradicted = new TreeSet<>();
-    contradictions.forEach(contradicted::addAll);
     List<String> open = open(answers);
 
-    Firing firing = new Firing(rules, contradicted);
-    Fired[] fired = firing.fired();
+    run.firstPhase();
+    @Nullable Fired[] fired = run.fired();
     Triage triage = new Triage(knowledge);
-    List<Cause> causes;
-    KieSession session = rules.kieBase().newKieSession();
-    try {
-      session.setGlobal("conclude", firing);
-      session.addEventListener(firing);
-      for (Finding finding : presentation.findings()) {
-        if (!(finding instanceof Unknown)) {
-          session.insert(finding);
-        }
-      }
-      fire(session, firing);
-      triage.hear(fired, open.size() == screen.size() && !screen.isEmpty());
-      causes = ranking.rank(fired, triage.mustExclude());
-      triage.review(causes);
-      for (Cause cause : causes) {
-        session.insert(new Suspected(cause.code(), cause.likelihood().name(), cause.rank()));
-      }
-      session.insert(new Triaged(triage.urgency().name()));
-      fire(session, firing);
-    } finally {
-      session.dispose();
-    }
+    triage.hear(fired, open.size() == screen.size() && !screen.isEmpty());
+    List<Cause> causes = ranking.rank(fired, triage.mustExclude());
+    triage.review(causes);
+    run.secondPhase(new Suspicions(causes, triage.urgency()));
 
     Urgency urgency = triage.urgency();
     List<Escalation> escalations = triage.escalations();
     Settlement settlement = new Settlement(knowledge, urgency, escalations, causes);
-    settlement.settle(fired, answers::get);
+    settlement.settle(fired, answers::to);
     boolean provisional = urgency == Urgency.SELF_CARE && !open.isEmpty();
     return new Assessment(
         urgency,
@@ -105,7 +78,7 @@ final class Assessor {
         settlement.recommendations(),
         settlement.withheld(),
         Contributions.of(fired, knowledge),
-        scoring.scores(fired, answers::get),
+        scoring.scores(fired, answers::to),
         settlement.safetyNet(),
         open,
         Notes.of(fired, contradictions, knowledge),
@@ -113,28 +86,11 @@ final class Assessor {
         firedRules(fired, escalations));
   }
 
-  private void fire(KieSession session, Firing firing) {
-    if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
-      List<String> ids = new ArrayList<>();
-      for (Fired rule : firing.fired()) {
-        if (rule != null) {
-          ids.add(rule.rule.definition().id());
-        }
-      }
-      throw new IllegalStateException(
-          "more than "
-              + MOST_FIRINGS
-              + " firings, among the rules "
-              + ids
-              + "\n  Maybe one of them names many findings in several lines.");
-    }
-  }
-
-  private static List<String> firedRules(Fired[] fired, List<Escalation> escalations) {
+  private static List<String> firedRules(@Nullable Fired[] fired, List<Escalation> escalations) {
     Set<String> ids = new TreeSet<>();
     for (Fired rule : fired) {
       if (rule != null) {
-        ids.add(rule.rule.definition().id());
+        ids.add(rule.rule().definition().id());
       }
     }
     // the two escalations that kb.yaml holds stand in no rule file
@@ -145,8 +101,7 @@ final class Assessor {
   }
 
   /** Pairs of codes that cannot both hold, and both are PRESENT. */
-  private List<List<String>> contradictions(
-      Presentation presentation, Map<String, Finding> answers) {
+  private List<List<String>> contradictions(Presentation presentation, Answers answers) {
     List<List<String>> pairs = new ArrayList<>();
     for (Finding finding : presentation.findings()) {
       FindingDefinition definition =
@@ -159,18 +114,19 @@ final class Assessor {
             other.compareTo(finding.code()) < 0
                 ? List.of(other, finding.code())
                 : List.of(finding.code(), other);
-        if (answers.get(other) instanceof Present && !pairs.contains(pair)) {
+        if (answers.isPresent(other) && !pairs.contains(pair)) {
           pairs.add(pair);
+          pair.forEach(answers::contradict);
         }
       }
     }
     return pairs;
   }
 
-  private List<String> open(Map<String, Finding> answers) {
+  private List<String> open(Answers answers) {
     List<String> open = new ArrayList<>();
     for (FindingDefinition question : screen) {
-      @Nullable Finding answer = answers.get(question.code());
+      @Nullable Finding answer = answers.to(question.code());
       if (!(answer instanceof Present) && !(answer instanceof Absent)) {
         open.add(question.code());
       }

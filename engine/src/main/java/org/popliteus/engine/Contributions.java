@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.popliteus.engine.Firing.Fired;
 import org.popliteus.engine.knowledge.Conclusion;
 import org.popliteus.engine.knowledge.FactorDefinition;
@@ -15,19 +16,19 @@ import org.popliteus.engine.knowledge.KnowledgeBase;
 final class Contributions {
   private Contributions() {}
 
-  static List<ContributingFactor> of(Fired[] fired, KnowledgeBase knowledge) {
+  static List<ContributingFactor> of(@Nullable Fired[] fired, KnowledgeBase knowledge) {
     SortedMap<String, Set<String>> findings = new TreeMap<>();
     Map<String, Provenance> provenance = new TreeMap<>();
     for (Fired rule : fired) {
       if (rule == null) {
         continue;
       }
-      List<Conclusion> then = rule.rule.definition().then();
+      List<Conclusion> then = rule.rule().definition().then();
       for (int i = 0; i < then.size(); i++) {
-        if (then.get(i).kind() == Conclusion.Kind.CONTRIBUTES && rule.said(i)) {
+        if (then.get(i).kind() == Conclusion.Kind.CONTRIBUTES) {
           String factor = then.get(i).subject();
-          findings.computeIfAbsent(factor, f -> new TreeSet<>()).addAll(rule.findings);
-          provenance.putIfAbsent(factor, rule.rule.provenance());
+          findings.computeIfAbsent(factor, f -> new TreeSet<>()).addAll(rule.findings());
+          provenance.putIfAbsent(factor, rule.rule().provenance());
         }
       }
     }

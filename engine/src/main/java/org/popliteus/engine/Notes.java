@@ -3,6 +3,7 @@ package org.popliteus.engine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.popliteus.engine.Firing.Fired;
 import org.popliteus.engine.knowledge.Conclusion;
 import org.popliteus.engine.knowledge.KnowledgeBase;
@@ -12,7 +13,7 @@ final class Notes {
   private Notes() {}
 
   static List<DataNote> of(
-      Fired[] fired, List<List<String>> contradictions, KnowledgeBase knowledge) {
+      @Nullable Fired[] fired, List<List<String>> contradictions, KnowledgeBase knowledge) {
     List<DataNote> notes = new ArrayList<>();
     String contradiction =
         knowledge.settings().texts().getOrDefault(KnowledgeBase.Text.CONTRADICTION, "");
@@ -24,10 +25,10 @@ final class Notes {
       if (rule == null) {
         continue;
       }
-      List<Conclusion> then = rule.rule.definition().then();
+      List<Conclusion> then = rule.rule().definition().then();
       for (int i = 0; i < then.size(); i++) {
-        if (then.get(i).kind() == Conclusion.Kind.NOTE && rule.said(i)) {
-          notes.add(new DataNote(List.copyOf(rule.findings), then.get(i).subject()));
+        if (then.get(i).kind() == Conclusion.Kind.NOTE) {
+          notes.add(new DataNote(rule.findings(), then.get(i).subject()));
         }
       }
     }

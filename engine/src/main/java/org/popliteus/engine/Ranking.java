@@ -58,12 +58,12 @@ final class Ranking {
     }
 
     @Nullable String group() {
-      return fired.rule.definition().group();
+      return fired.rule().definition().group();
     }
   }
 
   /** The causes that a rule supports or that an escalation must exclude, greatest share first. */
-  List<Cause> rank(Fired[] fired, Set<String> mustExclude) {
+  List<Cause> rank(@Nullable Fired[] fired, Set<String> mustExclude) {
     Map<String, Case> cases = new LinkedHashMap<>();
     for (Fired rule : fired) {
       if (rule != null) {
@@ -99,13 +99,13 @@ final class Ranking {
   }
 
   private void collect(Fired rule, Map<String, Case> cases) {
-    List<Conclusion> then = rule.rule.definition().then();
+    List<Conclusion> then = rule.rule().definition().then();
     for (int i = 0; i < then.size(); i++) {
       Conclusion conclusion = then.get(i);
       boolean evidence =
           conclusion.kind() == Conclusion.Kind.SUPPORTS
               || conclusion.kind() == Conclusion.Kind.OPPOSES;
-      if (evidence && rule.said(i)) {
+      if (evidence) {
         Case one = caseOf(conclusion.subject(), cases);
         one.statements.add(new Statement(rule, conclusion.number()));
       }
@@ -126,7 +126,7 @@ final class Ranking {
 
   private static void weigh(Case one) {
     for (Statement statement : one.statements) {
-      statement.counted = statement.fired.clean && isStrongest(statement, one.statements);
+      statement.counted = statement.fired.clean() && isStrongest(statement, one.statements);
       if (statement.counted) {
         one.ratio *= statement.ratio;
         one.supported |= statement.ratio > 1;
@@ -148,7 +148,7 @@ final class Ranking {
         continue;
       }
       boolean sameSide = (other.ratio > 1) == (statement.ratio > 1);
-      if (other.fired.clean && sameSide && group.equals(other.group())) {
+      if (other.fired.clean() && sameSide && group.equals(other.group())) {
         double mine = Math.abs(Math.log(statement.ratio));
         double theirs = Math.abs(Math.log(other.ratio));
         if (theirs > mine || (theirs == mine && before)) {
@@ -197,11 +197,11 @@ final class Ranking {
     for (Statement statement : one.statements) {
       evidence.add(
           new Evidence(
-              statement.fired.rule.provenance(),
+              statement.fired.rule().provenance(),
               statement.ratio,
               statement.counted,
               statement.group(),
-              List.copyOf(statement.fired.findings)));
+              statement.fired.findings()));
     }
     return List.copyOf(evidence);
   }

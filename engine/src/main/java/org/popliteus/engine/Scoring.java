@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.popliteus.engine.CompiledRules.CompiledRule;
 import org.popliteus.engine.Firing.Fired;
+import org.popliteus.engine.RuleNetwork.NetworkRule;
 import org.popliteus.engine.fact.Finding;
 import org.popliteus.engine.knowledge.Conclusion;
 import org.popliteus.engine.knowledge.KnowledgeBase;
@@ -18,23 +18,23 @@ import org.popliteus.engine.knowledge.ScoreDefinition;
 
 /** Adds up scores, and says which of their items are open. */
 final class Scoring {
-  private final Map<ScoreDefinition, List<CompiledRule>> items = new LinkedHashMap<>();
+  private final Map<ScoreDefinition, List<NetworkRule>> items = new LinkedHashMap<>();
 
-  Scoring(KnowledgeBase knowledge, CompiledRules rules) {
+  Scoring(KnowledgeBase knowledge, RuleNetwork rules) {
     for (ScoreDefinition score : knowledge.scores()) {
       items.put(score, rules.saying(Conclusion.Kind.SCORE, score.code()));
     }
   }
 
   /** The scores of which at least one item holds. */
-  List<Score> scores(Fired[] fired, Function<String, @Nullable Finding> answers) {
+  List<Score> scores(@Nullable Fired[] fired, Function<String, @Nullable Finding> answers) {
     List<Score> scores = new ArrayList<>();
     items.forEach(
         (score, rules) -> {
           List<Score.Item> held = new ArrayList<>();
           Set<String> open = new TreeSet<>();
           double sum = 0;
-          for (CompiledRule rule : rules) {
+          for (NetworkRule rule : rules) {
             Fired item = fired[rule.index()];
             if (item == null) {
               open.addAll(open(rule, answers));
@@ -42,7 +42,7 @@ final class Scoring {
             }
             double points = points(item, score.code());
             sum += points;
-            held.add(new Score.Item(rule.provenance(), points, List.copyOf(item.findings)));
+            held.add(new Score.Item(rule.provenance(), points, item.findings()));
           }
           if (!held.isEmpty()) {
             scores.add(
@@ -61,12 +61,10 @@ final class Scoring {
 
   private static double points(Fired item, String score) {
     double points = 0;
-    List<Conclusion> then = item.rule.definition().then();
+    List<Conclusion> then = item.rule().definition().then();
     for (int i = 0; i < then.size(); i++) {
       Conclusion conclusion = then.get(i);
-      if (conclusion.kind() == Conclusion.Kind.SCORE
-          && conclusion.subject().equals(score)
-          && item.said(i)) {
+      if (conclusion.kind() == Conclusion.Kind.SCORE && conclusion.subject().equals(score)) {
         points += conclusion.number();
       }
     }
@@ -74,7 +72,7 @@ final class Scoring {
   }
 
   /** The codes that keep the item open; none if an answer already decides it. */
-  private static Set<String> open(CompiledRule rule, Function<String, @Nullable Finding> answers) {
+  private static Set<String> open(NetworkRule rule, Function<String, @Nullable Finding> answers) {
     Set<String> open = new TreeSet<>();
     for (Pattern pattern : rule.definition().when()) {
       boolean holds = false;

@@ -59,7 +59,7 @@ final class Settlement {
   }
 
   /** Must be called once, before the results are asked for. */
-  void settle(Fired[] fired, Function<String, @Nullable Finding> answers) {
+  void settle(@Nullable Fired[] fired, Function<String, @Nullable Finding> answers) {
     for (Escalation escalation : escalations) {
       Proposal proposal = proposal(escalation.action());
       if (proposal.escalation == null) {
@@ -84,17 +84,13 @@ final class Settlement {
   }
 
   private void hear(Fired rule) {
-    List<Conclusion> then = rule.rule.definition().then();
+    List<Conclusion> then = rule.rule().definition().then();
     for (int i = 0; i < then.size(); i++) {
-      if (!rule.said(i)) {
-        continue;
-      }
       String code = then.get(i).subject();
       if (then.get(i).kind() == Conclusion.Kind.RECOMMEND) {
-        give(proposal(code), rule.rule.provenance(), rule.causes);
+        give(proposal(code), rule.rule().provenance(), rule.causes());
       } else if (then.get(i).kind() == Conclusion.Kind.WITHHOLD) {
-        List<String> findings = List.copyOf(rule.findings);
-        withheld.add(new Withheld(code, rule.rule.provenance(), findings, List.of()));
+        withheld.add(new Withheld(code, rule.rule().provenance(), rule.findings(), List.of()));
       }
     }
   }

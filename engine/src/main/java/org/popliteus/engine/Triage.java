@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.popliteus.engine.Firing.Fired;
 import org.popliteus.engine.knowledge.AdviceDefinition;
 import org.popliteus.engine.knowledge.CauseDefinition;
@@ -29,19 +30,15 @@ final class Triage {
   }
 
   /** What the rules raise, and, where nothing of the screen is answered, that. */
-  void hear(Fired[] fired, boolean nothingAnswered) {
+  void hear(@Nullable Fired[] fired, boolean nothingAnswered) {
     for (Fired rule : fired) {
       if (rule == null) {
         continue;
       }
-      List<Conclusion> then = rule.rule.definition().then();
+      List<Conclusion> then = rule.rule().definition().then();
       for (int i = 0; i < then.size(); i++) {
-        if (then.get(i).kind().escalates() && rule.said(i)) {
-          raise(
-              rule.rule.provenance(),
-              rule.rule.definition(),
-              then.get(i),
-              List.copyOf(rule.findings));
+        if (then.get(i).kind().escalates()) {
+          raise(rule.rule().provenance(), rule.rule().definition(), then.get(i), rule.findings());
         }
       }
     }
@@ -77,7 +74,7 @@ final class Triage {
 
   private void raise(RuleDefinition rule, Set<String> findings) {
     for (Conclusion conclusion : rule.then()) {
-      raise(CompiledRules.provenance(rule), rule, conclusion, List.copyOf(findings));
+      raise(RuleNetwork.provenance(rule), rule, conclusion, List.copyOf(findings));
     }
   }
 

@@ -46,12 +46,17 @@ final class KnowledgeReader {
   static Reading read(KnowledgeFiles files) {
     Diagnostics diagnostics = new Diagnostics(files);
     Map<String, Tree> documents = documents(files, diagnostics);
-    return new KnowledgeReader(files, documents, diagnostics).read(files.sha256(), true);
+    return new KnowledgeReader(files, documents, diagnostics)
+        .read(files.sha256(), rules(files, diagnostics), true);
   }
 
-  /** Reads documents that were checked when they were packed. */
-  static Reading readPacked(KnowledgeFiles files, Map<String, Tree> documents, String sha256) {
-    return new KnowledgeReader(files, documents, new Diagnostics(files)).read(sha256, false);
+  /** What was checked when it was packed. */
+  static KnowledgeBase readPacked(
+      Map<String, Tree> documents, List<RuleDefinition> rules, String sha256) {
+    KnowledgeFiles none = KnowledgeFiles.of("the packed knowledge base", Map.of());
+    return new KnowledgeReader(none, documents, new Diagnostics(none))
+        .read(sha256, rules, false)
+        .orThrow();
   }
 
   /** The YAML documents by path. */
@@ -71,7 +76,21 @@ final class KnowledgeReader {
     return documents;
   }
 
-  private Reading read(String sha256, boolean check) {
+  private static List<RuleDefinition> rules(KnowledgeFiles files, Diagnostics diagnostics) {
+    List<RuleDefinition> rules = new ArrayList<>();
+    for (String path : files.rulePaths()) {
+      rules.addAll(RuleParser.parse(path, files.texts().getOrDefault(path, ""), diagnostics));
+    }
+    if (files.rulePaths().isEmpty()) {
+      diagnostics.report(
+          new Location(KnowledgeFiles.MARKER, 0, 0),
+          "the knowledge base has no rule file",
+          "Maybe the folders causes, escalations, advice, contributing and scores were not copied.");
+    }
+    return rules;
+  }
+
+  private Reading read(String sha256, List<RuleDefinition> rules, boolean check) {
     KnowledgeBase.Settings settings = settings();
     List<FindingDefinition> findings = findings();
     Map<String, FindingDefinition> vocabulary = new LinkedHashMap<>();
@@ -83,16 +102,6 @@ final class KnowledgeReader {
     List<FactorDefinition> factors = list("factors.yaml", this::factor);
     List<ScoreDefinition> scores = list("scores.yaml", this::score);
     List<SourceDefinition> sources = list("sources.yaml", this::source);
-    List<RuleDefinition> rules = new ArrayList<>();
-    for (String path : files.rulePaths()) {
-      rules.addAll(RuleParser.parse(path, files.texts().getOrDefault(path, ""), diagnostics));
-    }
-    if (files.rulePaths().isEmpty()) {
-      diagnostics.report(
-          new Location(KnowledgeFiles.MARKER, 0, 0),
-          "the knowledge base has no rule file",
-          "Maybe the folders causes, escalations, advice, contributing and scores were not copied.");
-    }
     if (settings == null) {
       return new Reading(files.name(), null, diagnostics.sorted());
     }

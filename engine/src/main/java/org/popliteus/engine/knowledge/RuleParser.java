@@ -25,6 +25,11 @@ final class RuleParser {
   private static final List<String> REFUSED_IN_WHEN =
       List.of("not", "exists", "forall", "or", "and", "eval", "from", "accumulate", "collect");
 
+  private static final List<String> FACT_WORDS =
+      Arrays.stream(Pattern.Fact.values()).map(Pattern.Fact::word).toList();
+  private static final List<String> CONCLUSION_WORDS =
+      Arrays.stream(Conclusion.Kind.values()).map(Conclusion.Kind::word).toList();
+
   private final Tokens tokens;
   private final Diagnostics diagnostics;
   private final List<RuleDefinition> rules = new ArrayList<>();
@@ -195,7 +200,7 @@ final class RuleParser {
                 ANNOTATIONS.stream().map(known -> "@" + known).toList(),
                 "Maybe one of @" + String.join(", @", ANNOTATIONS) + "."));
       }
-      expect("(", "after @" + name + " stands a text in parentheses");
+      expect("(", "after the name of an annotation stands a text in parentheses");
       if (token.kind() != Kind.TEXT) {
         throw new Mistake(
             token.at(),
@@ -205,7 +210,7 @@ final class RuleParser {
       String value = token.text().strip();
       Location valueAt = token.at();
       advance();
-      expect(")", "after the text of @" + name + " stands a closing parenthesis");
+      expect(")", "after the text of an annotation stands a closing parenthesis");
       if (value.isEmpty()) {
         diagnostics.report(valueAt, "@" + name + " is empty", "Maybe fill it in.");
       }
@@ -248,7 +253,7 @@ final class RuleParser {
           "the word then is missing before conclude",
           "Maybe add a line with then below this one.");
     }
-    String word = word("one of " + String.join(", ", factWords()));
+    String word = word(FACT_WORDS);
     Pattern.Fact fact = null;
     for (Pattern.Fact candidate : Pattern.Fact.values()) {
       if (candidate.word().equals(word)) {
@@ -259,10 +264,9 @@ final class RuleParser {
       throw new Mistake(
           at,
           "a line after when begins with a kind of fact, and \"" + word + "\" is none",
-          Spelling.maybe(
-              word, factWords(), "Maybe one of " + String.join(", ", factWords()) + "."));
+          Spelling.maybe(word, FACT_WORDS, "Maybe one of " + String.join(", ", FACT_WORDS) + "."));
     }
-    expect("(", "after " + word + " stands an opening parenthesis");
+    expect("(", "after the kind of fact stands an opening parenthesis");
     List<Pattern.Constraint> constraints = new ArrayList<>();
     constraints.add(constraint(fact));
     while (token.is(",")) {
@@ -275,15 +279,18 @@ final class RuleParser {
 
   private Pattern.Constraint constraint(Pattern.Fact fact) throws Mistake {
     Location at = token.at();
-    List<String> fields = new ArrayList<>(fact.texts());
-    fields.addAll(fact.numbers());
-    String field = word("one of " + String.join(", ", fields));
-    if (!fields.contains(field)) {
+    boolean texts = token.kind() == Kind.WORD && fact.texts().contains(token.text());
+    if (!texts && !fact.numbers().contains(token.text())) {
+      List<String> fields = new ArrayList<>(fact.texts());
+      fields.addAll(fact.numbers());
+      String field = word(fields);
       throw new Mistake(
           at,
           fact.word() + " has no \"" + field + "\"",
           Spelling.maybe(field, fields, "Maybe one of " + String.join(", ", fields) + "."));
     }
+    String field = token.text();
+    advance();
     Pattern.Operator operator = operator();
     List<Pattern.Literal> values = new ArrayList<>();
     if (operator == Pattern.Operator.IN) {
@@ -297,7 +304,6 @@ final class RuleParser {
     } else {
       values.add(literal());
     }
-    boolean texts = fact.texts().contains(field);
     for (Pattern.Literal value : values) {
       if (value.quoted() != texts) {
         throw new Mistake(
@@ -361,13 +367,13 @@ final class RuleParser {
           at,
           "after then stand calls on conclude alone, and this is " + token.shown(),
           "Maybe conclude.supports( \"CAUSE\", 2 ); or another of "
-              + String.join(", ", words())
+              + String.join(", ", CONCLUSION_WORDS)
               + ".");
     }
     advance();
     expect(".", "after conclude stands a point");
     Location methodAt = token.at();
-    String method = word("one of " + String.join(", ", words()));
+    String method = word(CONCLUSION_WORDS);
     Conclusion.Kind kind = null;
     for (Conclusion.Kind candidate : Conclusion.Kind.values()) {
       if (candidate.word().equals(method)) {
@@ -378,9 +384,12 @@ final class RuleParser {
       throw new Mistake(
           methodAt,
           "conclude has no \"" + method + "\"",
-          Spelling.maybe(method, words(), "Maybe one of " + String.join(", ", words()) + "."));
+          Spelling.maybe(
+              method,
+              CONCLUSION_WORDS,
+              "Maybe one of " + String.join(", ", CONCLUSION_WORDS) + "."));
     }
-    expect("(", "after " + method + " stands an opening parenthesis");
+    expect("(", "after the name of a conclusion stands an opening parenthesis");
     if (token.kind() != Kind.TEXT) {
       throw new Mistake(
           token.at(),
@@ -391,7 +400,7 @@ final class RuleParser {
     advance();
     double number = 0;
     if (kind.numbered()) {
-      expect(",", method + " takes a number after the code");
+      expect(",", "this conclusion takes a number after the code");
       if (token.kind() != Kind.NUMBER) {
         throw new Mistake(
             token.at(),
@@ -406,16 +415,18 @@ final class RuleParser {
     return new Conclusion(kind, subject, number, at);
   }
 
-  private static List<String> factWords() {
-    return Arrays.stream(Pattern.Fact.values()).map(Pattern.Fact::word).toList();
-  }
-
-  private static List<String> words() {
-    return Arrays.stream(Conclusion.Kind.values()).map(Conclusion.Kind::word).toList();
-  }
-
   private static List<String> split(String list) {
-    return Arrays.stream(list.split(";")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+    List<String> items = new ArrayList<>();
+    int start = 0;
+    while (start < list.length()) {
+      int end = list.indexOf(';', start);
+      String item = list.substring(start, end < 0 ? list.length() : end).strip();
+      if (!item.isEmpty()) {
+        items.add(item);
+      }
+      start = end < 0 ? list.length() : end + 1;
+    }
+    return List.copyOf(items);
   }
 
   private String dotted() throws Mistake {
@@ -426,6 +437,10 @@ final class RuleParser {
       advance();
     }
     return name.toString();
+  }
+
+  private String word(List<String> wanted) throws Mistake {
+    return word(token.kind() == Kind.WORD ? "" : "one of " + String.join(", ", wanted));
   }
 
   private String word(String wanted) throws Mistake {

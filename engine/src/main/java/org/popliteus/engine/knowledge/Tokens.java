@@ -1,7 +1,5 @@
 package org.popliteus.engine.knowledge;
 
-import java.util.List;
-
 /** Splits a rule file into words, texts, numbers and signs, each with its place. */
 final class Tokens {
 
@@ -44,6 +42,9 @@ final class Tokens {
     }
   }
 
+  /** Quotes that a word processor puts in the place of the straight one. */
+  private static final String QUOTES = "\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb'`";
+
   private final String file;
   private final String text;
   private int position;
@@ -69,7 +70,7 @@ final class Tokens {
     if (isDigit(c) || (signed && isDigit(text.charAt(position + 1)))) {
       String sign = isDigit(c) ? "" : String.valueOf(text.charAt(position++));
       String number = sign + takeWhile(part -> isWordPart(part) || part == '.');
-      if (!number.matches("[-+]?\\d+(\\.\\d+)?")) {
+      if (!isNumber(number)) {
         throw new Unreadable(
             at, "\"" + number + "\" is not a number", "Maybe write it with digits and one point.");
       }
@@ -78,17 +79,16 @@ final class Tokens {
     if (c == '"') {
       return new Token(Kind.TEXT, quoted(at), at, first);
     }
-    if ("\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb'`".indexOf(c) >= 0) {
+    if (QUOTES.indexOf(c) >= 0) {
       throw new Unreadable(
           at,
           "this quote is " + c + ", and a rule needs the straight double quote \"",
           "Maybe a word processor changed it; type \" on both sides of the text.");
     }
-    for (String sign : List.of("==", "<=", ">=", "!=", "&&", "||")) {
-      if (text.startsWith(sign, position)) {
-        position += sign.length();
-        return new Token(Kind.SIGN, sign, at, first);
-      }
+    if (c == '=' || c == '<' || c == '>' || c == '!') {
+      int length = text.startsWith("=", position + 1) ? 2 : 1;
+      position += length;
+      return new Token(Kind.SIGN, text.substring(position - length, position), at, first);
     }
     if (c == '\\') {
       throw new Unreadable(
@@ -158,7 +158,12 @@ final class Tokens {
         break;
       }
     }
-    return text.substring(lineStart, position).isBlank();
+    for (int i = lineStart; i < position; i++) {
+      if (!Character.isWhitespace(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private interface Accept {
@@ -176,6 +181,18 @@ final class Tokens {
   /** The place behind what was read. */
   Location here() {
     return new Location(file, line, position - lineStart + 1);
+  }
+
+  /** Digits, and at most one point between them; a sign may stand before. */
+  private static boolean isNumber(String text) {
+    int start = isDigit(text.charAt(0)) ? 0 : 1;
+    int point = text.indexOf('.');
+    for (int i = start; i < text.length(); i++) {
+      if (!isDigit(text.charAt(i)) && i != point) {
+        return false;
+      }
+    }
+    return point != start && point != text.length() - 1;
   }
 
   private static boolean isDigit(char c) {
