@@ -39,15 +39,17 @@ final class PresentationCheck {
         (code, value) -> {
           Finding finding = read(code, value, problems);
           if (finding != null) {
+            Problem problem = problem(finding);
+            if (problem != null) {
+              problems.add(problem);
+            }
             builder.add(finding);
           }
         });
     if (!problems.isEmpty()) {
       throw new InvalidPresentationException(problems);
     }
-    Presentation presentation = builder.build();
-    check(presentation);
-    return presentation;
+    return builder.build();
   }
 
   /**
