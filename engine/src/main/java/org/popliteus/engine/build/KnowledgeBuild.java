@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.popliteus.engine.Advisor;
+import org.popliteus.engine.knowledge.Diagnostic;
 import org.popliteus.engine.knowledge.KnowledgeBase;
+import org.popliteus.engine.knowledge.KnowledgeBaseException;
 import org.popliteus.engine.knowledge.KnowledgeFiles;
 import org.popliteus.engine.knowledge.PackedKnowledge;
 
@@ -24,6 +27,10 @@ public final class KnowledgeBuild {
   public static void main(String[] arguments) throws IOException {
     KnowledgeFiles files = KnowledgeFiles.read(Path.of(arguments[0]));
     Path classes = Path.of(arguments[1]);
+    List<Diagnostic> diagnostics = KnowledgeBase.check(files);
+    if (!diagnostics.isEmpty()) {
+      throw new KnowledgeBaseException(files.name(), diagnostics);
+    }
     Path packed = classes.resolve(PackedKnowledge.RESOURCE);
     Files.createDirectories(packed.getParent());
     try (OutputStream stream = Files.newOutputStream(packed)) {

@@ -14,8 +14,14 @@ final class Diagnostics {
     this.files = files;
   }
 
+  /** What makes the knowledge base unfit for use. */
   void report(Location at, String message, String maybe) {
-    found.add(new Diagnostic(at, message, files.line(at.file(), at.line()), maybe));
+    found.add(new Diagnostic(at, message, files.line(at.file(), at.line()), maybe, true));
+  }
+
+  /** What a reviewer should mend, and what an answer does not depend on. */
+  void reportUntidy(Location at, String message, String maybe) {
+    found.add(new Diagnostic(at, message, files.line(at.file(), at.line()), maybe, false));
   }
 
   /** Whether a file has a mistake already; what depends on it is then not reported again. */

@@ -21,6 +21,7 @@ public final class KnowledgeBase {
   private final Map<String, FactorDefinition> factors;
   private final Map<String, ScoreDefinition> scores;
   private final Map<String, SourceDefinition> sources;
+  private final Map<String, TraceDefinition> traces;
   private final SortedMap<String, RuleDefinition> rules;
 
   /**
@@ -80,6 +81,7 @@ public final class KnowledgeBase {
       List<FactorDefinition> factors,
       List<ScoreDefinition> scores,
       List<SourceDefinition> sources,
+      List<TraceDefinition> traces,
       List<RuleDefinition> rules) {
     this.settings = settings;
     this.sha256 = sha256;
@@ -89,6 +91,7 @@ public final class KnowledgeBase {
     this.factors = byKey(factors, FactorDefinition::code);
     this.scores = byKey(scores, ScoreDefinition::code);
     this.sources = byKey(sources, SourceDefinition::id);
+    this.traces = byKey(traces, TraceDefinition::fact);
     SortedMap<String, RuleDefinition> sorted = new TreeMap<>(byKey(rules, RuleDefinition::id));
     this.rules = Collections.unmodifiableSortedMap(sorted);
     this.status =
@@ -108,7 +111,7 @@ public final class KnowledgeBase {
   /**
    * Reads and checks a knowledge base.
    *
-   * @throws KnowledgeBaseException with everything that is wrong, if anything is
+   * @throws KnowledgeBaseException with everything that makes it unfit for use, if anything does
    */
   public static KnowledgeBase read(KnowledgeFiles files) {
     return KnowledgeReader.read(files).orThrow();
@@ -207,6 +210,11 @@ public final class KnowledgeBase {
   /** One source, or null. */
   public @Nullable SourceDefinition source(String id) {
     return sources.get(id);
+  }
+
+  /** Where the facts of the first sources have gone, in the order of their file. */
+  public Collection<TraceDefinition> traces() {
+    return traces.values();
   }
 
   /** The rules of the rule files, by id. */

@@ -3,8 +3,10 @@ package org.popliteus.engine.knowledge;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -27,6 +29,7 @@ final class KnowledgeCheck {
       List<FactorDefinition> factors,
       List<ScoreDefinition> scores,
       List<SourceDefinition> sources,
+      List<TraceDefinition> traces,
       List<RuleDefinition> rules) {
     unique("finding", findings, FindingDefinition::code, FindingDefinition::at);
     unique("cause", causes, CauseDefinition::code, CauseDefinition::at);
@@ -40,7 +43,10 @@ final class KnowledgeCheck {
     factors.forEach(f -> f.prevention().forEach(p -> cited(p.sources(), f.at())));
     scores.forEach(s -> cited(s.sources(), s.at()));
     settings(knowledge.settings());
+    unique("fact", traces, TraceDefinition::fact, TraceDefinition::at);
+    traces.forEach(this::trace);
     new RuleCheck(knowledge, diagnostics).check(rules);
+    unusedSources(sources, rules);
     redFlags(findings, rules);
   }
 
@@ -111,6 +117,54 @@ final class KnowledgeCheck {
       cited(rule.sources(), rule.at());
       for (Conclusion conclusion : rule.then()) {
         known("advice", conclusion.subject(), adviceCodes(), conclusion.at(), "advice.yaml");
+      }
+    }
+  }
+
+  private void trace(TraceDefinition trace) {
+    if (trace.carriedBy().isEmpty() == (trace.notUsed() == null)) {
+      diagnostics.report(
+          trace.at(),
+          trace.fact() + " needs either \"carriedBy\" or \"notUsed\"",
+          "Maybe name the rules that carry it, or say in one line why none does.");
+    }
+    for (String id : trace.carriedBy()) {
+      boolean exists =
+          knowledge.rule(id) != null
+              || knowledge.finding(id) != null
+              || knowledge.cause(id) != null
+              || knowledge.advice(id) != null
+              || knowledge.factor(id) != null
+              || knowledge.score(id) != null
+              || id.equals(knowledge.settings().nothingAnswered().id())
+              || id.equals(knowledge.settings().reviewWhenLikely().id());
+      if (!exists) {
+        diagnostics.report(
+            trace.at(),
+            trace.fact()
+                + " names "
+                + id
+                + ", which is no rule, finding, cause, advice, factor or score",
+            "Maybe it was renamed or deleted.");
+      }
+    }
+  }
+
+  private void unusedSources(List<SourceDefinition> sources, List<RuleDefinition> rules) {
+    Set<String> cited = new HashSet<>();
+    rules.forEach(rule -> cited.addAll(rule.sources()));
+    knowledge.causes().forEach(cause -> cited.addAll(cause.sources()));
+    knowledge.advice().forEach(advice -> cited.addAll(advice.sources()));
+    knowledge.scores().forEach(score -> cited.addAll(score.sources()));
+    knowledge.factors().forEach(f -> f.prevention().forEach(p -> cited.addAll(p.sources())));
+    cited.addAll(knowledge.settings().nothingAnswered().sources());
+    cited.addAll(knowledge.settings().reviewWhenLikely().sources());
+    for (SourceDefinition source : sources) {
+      if (!cited.contains(source.id()) && !source.id().isEmpty()) {
+        diagnostics.reportUntidy(
+            source.at(),
+            "nothing cites the source " + source.id(),
+            "Maybe delete it, or cite it where it was used.");
       }
     }
   }

@@ -16,6 +16,9 @@ final class KnowledgeReader {
   /** Grades of a statement, surest first. */
   static final List<String> GRADES = List.of("guideline", "published", "expert", "lay");
 
+  /** May be missing: not every knowledge base began with a list of facts. */
+  private static final String TRACES = "traceability.yaml";
+
   private static final List<String> SOURCE_KINDS =
       List.of("guideline", "review", "study", "textbook", "lay-article", "expert");
   private static final List<String> CHECKED = List.of("in-full", "extract", "secondary", "not-yet");
@@ -24,8 +27,9 @@ final class KnowledgeReader {
   record Reading(String name, @Nullable KnowledgeBase knowledgeBase, List<Diagnostic> diagnostics) {
 
     KnowledgeBase orThrow() {
-      if (knowledgeBase == null || !diagnostics.isEmpty()) {
-        throw new KnowledgeBaseException(name, diagnostics);
+      List<Diagnostic> stopping = diagnostics.stream().filter(Diagnostic::stops).toList();
+      if (knowledgeBase == null || !stopping.isEmpty()) {
+        throw new KnowledgeBaseException(name, stopping);
       }
       return knowledgeBase;
     }
@@ -102,15 +106,17 @@ final class KnowledgeReader {
     List<FactorDefinition> factors = list("factors.yaml", this::factor);
     List<ScoreDefinition> scores = list("scores.yaml", this::score);
     List<SourceDefinition> sources = list("sources.yaml", this::source);
+    List<TraceDefinition> traces =
+        documents.containsKey(TRACES) ? list(TRACES, this::trace) : List.of();
     if (settings == null) {
       return new Reading(files.name(), null, diagnostics.sorted());
     }
     KnowledgeBase knowledgeBase =
         new KnowledgeBase(
-            settings, sha256, findings, causes, advice, factors, scores, sources, rules);
+            settings, sha256, findings, causes, advice, factors, scores, sources, traces, rules);
     if (check) {
       new KnowledgeCheck(knowledgeBase, diagnostics)
-          .check(findings, causes, advice, factors, scores, sources, rules);
+          .check(findings, causes, advice, factors, scores, sources, traces, rules);
     }
     return new Reading(files.name(), knowledgeBase, diagnostics.sorted());
   }
@@ -399,6 +405,15 @@ final class KnowledgeReader {
         fields.text("below"),
         fields.text("atLeast"),
         fields.someTexts("sources"),
+        at);
+  }
+
+  private TraceDefinition trace(FieldsReader fields, Location at) {
+    return new TraceDefinition(
+        fields.text("fact"),
+        fields.text("says"),
+        fields.texts("carriedBy"),
+        fields.optionalText("notUsed"),
         at);
   }
 
