@@ -162,11 +162,15 @@ final class Ranking {
   private Cause cause(Case one, int rank, List<Case> listed) {
     Set<String> mine = companions.getOrDefault(one.cause.code(), Set.of());
     List<String> accompanies = new ArrayList<>();
+    // who has evidence of its own is not drowned by what it may accompany
+    boolean standsAlone = one.ratio >= knowledge.settings().likelyRatio();
     double rivals = 0;
     for (Case other : listed) {
-      if (mine.contains(other.cause.code())) {
+      boolean companion = mine.contains(other.cause.code());
+      if (companion) {
         accompanies.add(other.cause.code());
-      } else {
+      }
+      if (!companion || !standsAlone) {
         rivals += other.weight;
       }
     }
