@@ -4,6 +4,7 @@ import java.io.Serial;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.drools.model.DSL;
 import org.drools.model.Global;
 import org.drools.model.PatternDSL;
@@ -106,10 +107,13 @@ final class RuleNetwork {
     boolean second = false;
     for (Condition condition : seldomFirst) {
       if (condition.fact().isFinding()) {
-        answers = answers.expr(condition.question(), new OfAnswers(condition));
+        answers =
+            answers.expr(condition.question(), new Asks<Answers>(condition, condition::holds));
         first = true;
       } else {
-        suspicions = suspicions.expr(condition.question(), new OfSuspicions(condition));
+        suspicions =
+            suspicions.expr(
+                condition.question(), new Asks<Suspicions>(condition, condition::holds));
         second = true;
       }
     }
@@ -180,43 +184,26 @@ final class RuleNetwork {
         .toList();
   }
 
-  private static final class OfAnswers implements Predicate1<Answers>, HashedExpression {
+  /** A condition as Drools asks it; rules that ask the same share its node. */
+  private static final class Asks<T> implements Predicate1<T>, HashedExpression {
     @Serial private static final long serialVersionUID = 1L;
 
-    private final transient Condition condition;
+    private final transient Predicate<T> holds;
+    private final String question;
 
-    OfAnswers(Condition condition) {
-      this.condition = condition;
+    Asks(Condition condition, Predicate<T> holds) {
+      this.holds = holds;
+      this.question = condition.question();
     }
 
     @Override
-    public boolean test(Answers answers) {
-      return condition.holds(answers);
+    public boolean test(T fact) {
+      return holds.test(fact);
     }
 
     @Override
     public String getExpressionHash() {
-      return condition.question();
-    }
-  }
-
-  private static final class OfSuspicions implements Predicate1<Suspicions>, HashedExpression {
-    @Serial private static final long serialVersionUID = 1L;
-
-    private final transient Condition condition;
-
-    OfSuspicions(Condition condition) {
-      this.condition = condition;
-    }
-
-    @Override
-    public boolean test(Suspicions suspicions) {
-      return condition.holds(suspicions);
-    }
-
-    @Override
-    public String getExpressionHash() {
-      return condition.question();
+      return question;
     }
   }
 

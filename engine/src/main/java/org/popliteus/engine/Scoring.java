@@ -31,32 +31,40 @@ final class Scoring {
     List<Score> scores = new ArrayList<>();
     items.forEach(
         (score, rules) -> {
-          List<Score.Item> held = new ArrayList<>();
-          Set<String> open = new TreeSet<>();
-          double sum = 0;
-          for (NetworkRule rule : rules) {
-            Fired item = fired[rule.index()];
-            if (item == null) {
-              open.addAll(open(rule, answers));
-              continue;
-            }
-            double points = points(item, score.code());
-            sum += points;
-            held.add(new Score.Item(rule.provenance(), points, item.findings()));
-          }
+          List<Score.Item> held = held(score, rules, fired);
           if (!held.isEmpty()) {
+            double sum = held.stream().mapToDouble(Score.Item::points).sum();
+            Set<String> open = new TreeSet<>();
+            for (NetworkRule rule : rules) {
+              if (fired[rule.index()] == null) {
+                open.addAll(open(rule, answers));
+              }
+            }
             scores.add(
                 new Score(
                     score.code(),
                     score.display(),
                     sum,
-                    List.copyOf(held),
+                    held,
                     score.cutOff(),
                     sum >= score.cutOff() ? score.atLeast() : score.below(),
                     List.copyOf(open)));
           }
         });
     return List.copyOf(scores);
+  }
+
+  private static List<Score.Item> held(
+      ScoreDefinition score, List<NetworkRule> rules, @Nullable Fired[] fired) {
+    List<Score.Item> held = new ArrayList<>();
+    for (NetworkRule rule : rules) {
+      Fired item = fired[rule.index()];
+      if (item != null) {
+        double points = points(item, score.code());
+        held.add(new Score.Item(rule.provenance(), points, item.findings()));
+      }
+    }
+    return List.copyOf(held);
   }
 
   private static double points(Fired item, String score) {

@@ -72,27 +72,18 @@ public final class KnowledgeBase {
     CONTRADICTION
   }
 
-  KnowledgeBase(
-      Settings settings,
-      String sha256,
-      List<FindingDefinition> findings,
-      List<CauseDefinition> causes,
-      List<AdviceDefinition> advice,
-      List<FactorDefinition> factors,
-      List<ScoreDefinition> scores,
-      List<SourceDefinition> sources,
-      List<TraceDefinition> traces,
-      List<RuleDefinition> rules) {
+  KnowledgeBase(Settings settings, String sha256, Definitions definitions) {
     this.settings = settings;
     this.sha256 = sha256;
-    this.findings = byKey(findings, FindingDefinition::code);
-    this.causes = byKey(causes, CauseDefinition::code);
-    this.advice = byKey(advice, AdviceDefinition::code);
-    this.factors = byKey(factors, FactorDefinition::code);
-    this.scores = byKey(scores, ScoreDefinition::code);
-    this.sources = byKey(sources, SourceDefinition::id);
-    this.traces = byKey(traces, TraceDefinition::fact);
-    SortedMap<String, RuleDefinition> sorted = new TreeMap<>(byKey(rules, RuleDefinition::id));
+    this.findings = byKey(definitions.findings(), FindingDefinition::code);
+    this.causes = byKey(definitions.causes(), CauseDefinition::code);
+    this.advice = byKey(definitions.advice(), AdviceDefinition::code);
+    this.factors = byKey(definitions.factors(), FactorDefinition::code);
+    this.scores = byKey(definitions.scores(), ScoreDefinition::code);
+    this.sources = byKey(definitions.sources(), SourceDefinition::id);
+    this.traces = byKey(definitions.traces(), TraceDefinition::fact);
+    SortedMap<String, RuleDefinition> sorted =
+        new TreeMap<>(byKey(definitions.rules(), RuleDefinition::id));
     this.rules = Collections.unmodifiableSortedMap(sorted);
     this.status =
         !sorted.isEmpty() && sorted.values().stream().allMatch(r -> r.status().equals("reviewed"))

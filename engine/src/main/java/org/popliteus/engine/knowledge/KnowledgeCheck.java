@@ -22,32 +22,24 @@ final class KnowledgeCheck {
     this.diagnostics = diagnostics;
   }
 
-  void check(
-      List<FindingDefinition> findings,
-      List<CauseDefinition> causes,
-      List<AdviceDefinition> advice,
-      List<FactorDefinition> factors,
-      List<ScoreDefinition> scores,
-      List<SourceDefinition> sources,
-      List<TraceDefinition> traces,
-      List<RuleDefinition> rules) {
-    unique("finding", findings, FindingDefinition::code, FindingDefinition::at);
-    unique("cause", causes, CauseDefinition::code, CauseDefinition::at);
-    unique("advice", advice, AdviceDefinition::code, AdviceDefinition::at);
-    unique("factor", factors, FactorDefinition::code, FactorDefinition::at);
-    unique("score", scores, ScoreDefinition::code, ScoreDefinition::at);
-    unique("source", sources, SourceDefinition::id, SourceDefinition::at);
-    findings.forEach(this::finding);
-    causes.forEach(this::cause);
-    advice.forEach(this::advice);
-    factors.forEach(f -> f.prevention().forEach(p -> cited(p.sources(), f.at())));
-    scores.forEach(s -> cited(s.sources(), s.at()));
+  void check(Definitions all) {
+    unique("finding", all.findings(), FindingDefinition::code, FindingDefinition::at);
+    unique("cause", all.causes(), CauseDefinition::code, CauseDefinition::at);
+    unique("advice", all.advice(), AdviceDefinition::code, AdviceDefinition::at);
+    unique("factor", all.factors(), FactorDefinition::code, FactorDefinition::at);
+    unique("score", all.scores(), ScoreDefinition::code, ScoreDefinition::at);
+    unique("source", all.sources(), SourceDefinition::id, SourceDefinition::at);
+    unique("fact", all.traces(), TraceDefinition::fact, TraceDefinition::at);
+    all.findings().forEach(this::finding);
+    all.causes().forEach(this::cause);
+    all.advice().forEach(this::advice);
+    all.factors().forEach(f -> f.prevention().forEach(p -> cited(p.sources(), f.at())));
+    all.scores().forEach(s -> cited(s.sources(), s.at()));
+    all.traces().forEach(this::trace);
     settings(knowledge.settings());
-    unique("fact", traces, TraceDefinition::fact, TraceDefinition::at);
-    traces.forEach(this::trace);
-    new RuleCheck(knowledge, diagnostics).check(rules);
-    unusedSources(sources, rules);
-    redFlags(findings, rules);
+    new RuleCheck(knowledge, diagnostics).check(all.rules());
+    unusedSources(all);
+    redFlags(all.findings(), all.rules());
   }
 
   private <T> void unique(
@@ -150,16 +142,16 @@ final class KnowledgeCheck {
     }
   }
 
-  private void unusedSources(List<SourceDefinition> sources, List<RuleDefinition> rules) {
+  private void unusedSources(Definitions all) {
     Set<String> cited = new HashSet<>();
-    rules.forEach(rule -> cited.addAll(rule.sources()));
-    knowledge.causes().forEach(cause -> cited.addAll(cause.sources()));
-    knowledge.advice().forEach(advice -> cited.addAll(advice.sources()));
-    knowledge.scores().forEach(score -> cited.addAll(score.sources()));
-    knowledge.factors().forEach(f -> f.prevention().forEach(p -> cited.addAll(p.sources())));
+    all.rules().forEach(rule -> cited.addAll(rule.sources()));
+    all.causes().forEach(cause -> cited.addAll(cause.sources()));
+    all.advice().forEach(advice -> cited.addAll(advice.sources()));
+    all.scores().forEach(score -> cited.addAll(score.sources()));
+    all.factors().forEach(f -> f.prevention().forEach(p -> cited.addAll(p.sources())));
     cited.addAll(knowledge.settings().nothingAnswered().sources());
     cited.addAll(knowledge.settings().reviewWhenLikely().sources());
-    for (SourceDefinition source : sources) {
+    for (SourceDefinition source : all.sources()) {
       if (!cited.contains(source.id()) && !source.id().isEmpty()) {
         diagnostics.reportUntidy(
             source.at(),

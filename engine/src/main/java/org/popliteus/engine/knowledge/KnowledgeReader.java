@@ -101,22 +101,22 @@ final class KnowledgeReader {
     findings.forEach(finding -> vocabulary.put(finding.code(), finding));
     RequirementReader requirements = new RequirementReader(vocabulary, diagnostics);
     Map<String, Double> baseRates = settings == null ? Map.of() : settings.baseRates();
-    List<CauseDefinition> causes = list("causes.yaml", (f, at) -> cause(f, at, baseRates));
-    List<AdviceDefinition> advice = list("advice.yaml", (f, at) -> advice(f, at, requirements));
-    List<FactorDefinition> factors = list("factors.yaml", this::factor);
-    List<ScoreDefinition> scores = list("scores.yaml", this::score);
-    List<SourceDefinition> sources = list("sources.yaml", this::source);
-    List<TraceDefinition> traces =
-        documents.containsKey(TRACES) ? list(TRACES, this::trace) : List.of();
+    Definitions definitions =
+        new Definitions(
+            findings,
+            list("causes.yaml", (f, at) -> cause(f, at, baseRates)),
+            list("advice.yaml", (f, at) -> advice(f, at, requirements)),
+            list("factors.yaml", this::factor),
+            list("scores.yaml", this::score),
+            list("sources.yaml", this::source),
+            documents.containsKey(TRACES) ? list(TRACES, this::trace) : List.of(),
+            rules);
     if (settings == null) {
       return new Reading(files.name(), null, diagnostics.sorted());
     }
-    KnowledgeBase knowledgeBase =
-        new KnowledgeBase(
-            settings, sha256, findings, causes, advice, factors, scores, sources, traces, rules);
+    KnowledgeBase knowledgeBase = new KnowledgeBase(settings, sha256, definitions);
     if (check) {
-      new KnowledgeCheck(knowledgeBase, diagnostics)
-          .check(findings, causes, advice, factors, scores, sources, traces, rules);
+      new KnowledgeCheck(knowledgeBase, diagnostics).check(definitions);
     }
     return new Reading(files.name(), knowledgeBase, diagnostics.sorted());
   }

@@ -224,7 +224,7 @@ final class Pack {
     }
 
     private Pattern.Literal literal() {
-      return new Pattern.Literal(text(), in.get() == 1, at());
+      return Pattern.Literal.of(text(), in.get() == 1, at());
     }
 
     private Conclusion conclusion() {

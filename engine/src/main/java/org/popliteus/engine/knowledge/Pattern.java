@@ -143,13 +143,13 @@ public record Pattern(Fact fact, List<Constraint> constraints, Location at) {
    *
    * @param text the text between the quotes, or the number as written
    * @param quoted whether it stood in quotes
+   * @param number the number; NaN for a text
    * @param at where it begins
    */
-  public record Literal(String text, boolean quoted, Location at) {
+  public record Literal(String text, boolean quoted, double number, Location at) {
 
-    /** The number; only for one that is not quoted. */
-    public double number() {
-      return Double.parseDouble(text);
+    static Literal of(String text, boolean quoted, Location at) {
+      return new Literal(text, quoted, quoted ? Double.NaN : Double.parseDouble(text), at);
     }
   }
 

@@ -349,7 +349,7 @@ final class RuleParser {
           token.kind() == Kind.WORD ? "Maybe put it in quotes." : "Maybe the value is missing.");
     }
     Pattern.Literal literal =
-        new Pattern.Literal(token.text(), token.kind() == Kind.TEXT, token.at());
+        Pattern.Literal.of(token.text(), token.kind() == Kind.TEXT, token.at());
     advance();
     return literal;
   }
