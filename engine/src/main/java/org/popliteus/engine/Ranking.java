@@ -179,7 +179,7 @@ final class Ranking {
         one.cause.code(),
         one.cause.display(),
         rank,
-        likelihood(rounded(one.weight / rivals), one.ratio),
+        likelihood(one.share, rounded(one.weight / rivals), one.ratio),
         one.share,
         one.mustExclude,
         List.copyOf(accompanies),
@@ -188,9 +188,12 @@ final class Ranking {
         one.cause.confirmedBy());
   }
 
-  private Likelihood likelihood(double shareAmongRivals, double ratio) {
+  /** What its companions leave it makes a cause possible; likely it is not on a sliver of all. */
+  private Likelihood likelihood(double share, double shareAmongRivals, double ratio) {
     KnowledgeBase.Settings settings = knowledge.settings();
-    if (shareAmongRivals >= settings.likelyShare() && ratio >= settings.likelyRatio()) {
+    if (shareAmongRivals >= settings.likelyShare()
+        && share >= settings.possibleShare()
+        && ratio >= settings.likelyRatio()) {
       return Likelihood.LIKELY;
     }
     return shareAmongRivals >= settings.possibleShare() ? Likelihood.POSSIBLE : Likelihood.UNLIKELY;
