@@ -66,10 +66,12 @@ public final class Advisor {
    * @throws KnowledgeBaseException if it is missing, empty or wrong, with every mistake
    */
   public static Advisor load(Path folder) {
+    RuleNetwork.warmUp();
     return new Advisor(KnowledgeBase.read(KnowledgeFiles.read(folder)));
   }
 
   private static Advisor pick(@Nullable String id) {
+    RuleNetwork.warmUp();
     ClassLoader loader = Advisor.class.getClassLoader();
     List<KnowledgeBase> found = new ArrayList<>();
     try {

@@ -28,6 +28,11 @@ final class Answers {
       }
     }
 
+    /** Of a vocabulary of one. */
+    Numbering(String code) {
+      numbers.put(code, 0);
+    }
+
     int of(String code) {
       Integer number = numbers.get(code);
       if (number == null) {

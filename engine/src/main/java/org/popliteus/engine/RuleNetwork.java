@@ -21,6 +21,7 @@ import org.kie.api.runtime.KieSession;
 import org.popliteus.engine.knowledge.Conclusion;
 import org.popliteus.engine.knowledge.KnowledgeBase;
 import org.popliteus.engine.knowledge.KnowledgeBaseException;
+import org.popliteus.engine.knowledge.Location;
 import org.popliteus.engine.knowledge.Pattern;
 import org.popliteus.engine.knowledge.RuleDefinition;
 
@@ -51,9 +52,23 @@ final class RuleNetwork {
       int index, RuleDefinition definition, Provenance provenance, List<Condition> conditions) {}
 
   RuleNetwork(KnowledgeBase knowledge) {
-    this.numbering = new Answers.Numbering(knowledge);
+    this(
+        knowledge.settings().packageName(),
+        new Answers.Numbering(knowledge),
+        List.copyOf(knowledge.rules()));
+    if (rules.isEmpty()) {
+      throw new KnowledgeBaseException(
+          "the knowledge base "
+              + knowledge.id()
+              + " has no rules\n  Maybe its jar was repackaged, or its rule files were not copied.");
+    }
+  }
+
+  private RuleNetwork(
+      String packageName, Answers.Numbering numbering, List<RuleDefinition> definitions) {
+    this.numbering = numbering;
     List<NetworkRule> rules = new ArrayList<>();
-    for (RuleDefinition definition : knowledge.rules()) {
+    for (RuleDefinition definition : definitions) {
       List<Condition> conditions = new ArrayList<>();
       for (Pattern pattern : definition.when()) {
         conditions.add(new Condition(pattern, numbering));
@@ -63,13 +78,52 @@ final class RuleNetwork {
               rules.size(), definition, provenance(definition), List.copyOf(conditions)));
     }
     this.rules = List.copyOf(rules);
-    if (rules.isEmpty()) {
-      throw new KnowledgeBaseException(
-          "the knowledge base "
-              + knowledge.id()
-              + " has no rules\n  Maybe its jar was repackaged, or its rule files were not copied.");
+    this.kieBase = build(packageName);
+  }
+
+  /**
+   * Lets Drools load its classes beside whatever the caller does: on a cold start that is a third
+   * of the way to the first answer.
+   */
+  static void warmUp() {
+    Thread thread = new Thread(RuleNetwork::fireOnce, "popliteus-warm-up");
+    thread.setDaemon(true);
+    // what fails here fails again where it is told
+    thread.setUncaughtExceptionHandler((failed, e) -> {});
+    thread.start();
+  }
+
+  private static void fireOnce() {
+    Location at = new Location("", 0, 0);
+    Pattern pattern =
+        new Pattern(
+            Pattern.Fact.PRESENT,
+            List.of(
+                new Pattern.Constraint(
+                    "code",
+                    Pattern.Operator.EQUAL,
+                    List.of(Pattern.Literal.of("ANY", true, at)),
+                    at)),
+            at);
+    RuleDefinition rule =
+        new RuleDefinition(
+            "",
+            "any",
+            "",
+            List.of(),
+            "",
+            null,
+            "",
+            null,
+            List.of(),
+            List.of(pattern),
+            List.of(),
+            "",
+            at);
+    RuleNetwork network = new RuleNetwork("warm.up", new Answers.Numbering("ANY"), List.of(rule));
+    try (Run run = network.run(Presentation.builder().present("ANY").build())) {
+      run.firstPhase();
     }
-    this.kieBase = build(knowledge.settings().packageName());
   }
 
   static Provenance provenance(RuleDefinition rule) {

@@ -143,7 +143,7 @@ final class FieldsReader {
     if (text == null || text.isEmpty()) {
       return otherwise == null ? 0 : otherwise;
     }
-    if (!text.matches("-?\\d+(\\.\\d+)?")) {
+    if (!Numbers.isPlain(text)) {
       diagnostics.report(
           at(name), "\"" + name + "\" is a number, and this is " + text, "Maybe write digits.");
       return 0;

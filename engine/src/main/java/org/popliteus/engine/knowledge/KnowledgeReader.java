@@ -19,6 +19,8 @@ final class KnowledgeReader {
   /** May be missing: not every knowledge base began with a list of facts. */
   private static final String TRACES = "traceability.yaml";
 
+  private static final List<String> CATEGORIES =
+      Arrays.stream(AdviceDefinition.Category.values()).map(KnowledgeReader::lowerCase).toList();
   private static final List<String> SOURCE_KINDS =
       List.of("guideline", "review", "study", "textbook", "lay-article", "expert");
   private static final List<String> CHECKED = List.of("in-full", "extract", "secondary", "not-yet");
@@ -345,9 +347,7 @@ final class KnowledgeReader {
 
   private AdviceDefinition advice(
       FieldsReader fields, Location at, RequirementReader requirements) {
-    List<String> categories =
-        Arrays.stream(AdviceDefinition.Category.values()).map(KnowledgeReader::lowerCase).toList();
-    String category = fields.oneOf("category", categories);
+    String category = fields.oneOf("category", CATEGORIES);
     return new AdviceDefinition(
         fields.text("code"),
         fields.text("display"),

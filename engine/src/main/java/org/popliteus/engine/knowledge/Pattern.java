@@ -148,7 +148,8 @@ public record Pattern(Fact fact, List<Constraint> constraints, Location at) {
    */
   public record Literal(String text, boolean quoted, double number, Location at) {
 
-    static Literal of(String text, boolean quoted, Location at) {
+    /** A literal as written. */
+    public static Literal of(String text, boolean quoted, Location at) {
       return new Literal(text, quoted, quoted ? Double.NaN : Double.parseDouble(text), at);
     }
   }

@@ -3,15 +3,13 @@ package org.popliteus.engine.knowledge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code CODE is ...}, {@code any: [...]} and {@code all: [...]} against a vocabulary. */
 final class RequirementReader {
-  private static final Pattern SENTENCE = Pattern.compile("([A-Z][A-Z0-9_]*) is (.+)");
-  private static final Pattern FROM_TO =
-      Pattern.compile("from (-?\\d+(?:\\.\\d+)?) to (-?\\d+(?:\\.\\d+)?)");
+  private static final String IS = " is ";
+  private static final String FROM = "from ";
+  private static final String TO = " to ";
 
   private final Map<String, FindingDefinition> vocabulary;
   private final Diagnostics diagnostics;
@@ -61,8 +59,9 @@ final class RequirementReader {
   }
 
   private @Nullable Requirement sentence(Tree.Leaf leaf) {
-    Matcher sentence = SENTENCE.matcher(leaf.text().strip());
-    if (!sentence.matches()) {
+    String text = leaf.text().strip();
+    int is = text.indexOf(IS);
+    if (is <= 0 || text.indexOf(' ') != is) {
       diagnostics.report(
           leaf.at(),
           "this is not a condition: " + leaf.text(),
@@ -70,8 +69,8 @@ final class RequirementReader {
               + " \"CODE is option\".");
       return null;
     }
-    String code = sentence.group(1);
-    String rest = sentence.group(2).strip();
+    String code = text.substring(0, is);
+    String rest = text.substring(is + IS.length()).strip();
     FindingDefinition finding = vocabulary.get(code);
     if (finding == null) {
       diagnostics.report(
@@ -102,17 +101,19 @@ final class RequirementReader {
   }
 
   private @Nullable Requirement numeric(Tree.Leaf leaf, FindingDefinition finding, String rest) {
-    Matcher fromTo = FROM_TO.matcher(rest);
-    String range = Numbers.plain(finding.least()) + " to " + Numbers.plain(finding.most());
-    if (!fromTo.matches()) {
+    String range = Numbers.plain(finding.least()) + TO + Numbers.plain(finding.most());
+    int to = rest.indexOf(TO);
+    String first = to < FROM.length() ? "" : rest.substring(FROM.length(), to);
+    String second = to < 0 ? "" : rest.substring(to + TO.length());
+    if (!rest.startsWith(FROM) || !Numbers.isPlain(first) || !Numbers.isPlain(second)) {
       diagnostics.report(
           leaf.at(),
           finding.code() + " is a number, and cannot be " + rest,
           "Maybe \"" + finding.code() + " is from " + range + "\", or a part of that.");
       return null;
     }
-    double least = Double.parseDouble(fromTo.group(1));
-    double most = Double.parseDouble(fromTo.group(2));
+    double least = Double.parseDouble(first);
+    double most = Double.parseDouble(second);
     if (least > most || least < finding.least() || most > finding.most()) {
       diagnostics.report(
           leaf.at(),

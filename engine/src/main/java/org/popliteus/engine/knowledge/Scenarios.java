@@ -153,7 +153,7 @@ public record Scenarios(List<Scenario> scenarios, List<Diagnostic> diagnostics) 
     }
 
     private static boolean inRange(FindingDefinition finding, String text) {
-      if (!text.matches("-?\\d+(\\.\\d+)?")) {
+      if (!Numbers.isPlain(text)) {
         return false;
       }
       double number = Double.parseDouble(text);
@@ -202,8 +202,7 @@ public record Scenarios(List<Scenario> scenarios, List<Diagnostic> diagnostics) 
             .forEach(
                 (score, sum) -> {
                   boolean number =
-                      sum.value() instanceof Tree.Leaf leaf
-                          && leaf.text().matches("-?\\d+(\\.\\d+)?");
+                      sum.value() instanceof Tree.Leaf leaf && Numbers.isPlain(leaf.text());
                   if (number && sum.value() instanceof Tree.Leaf leaf) {
                     points.put(score, Double.valueOf(leaf.text()));
                     values.add(score);

@@ -66,11 +66,11 @@ final class Tokens {
     if (isWordStart(c)) {
       return new Token(Kind.WORD, takeWhile(Tokens::isWordPart), at, first);
     }
-    boolean signed = (c == '-' || c == '+') && position + 1 < text.length();
+    boolean signed = c == '-' && position + 1 < text.length();
     if (isDigit(c) || (signed && isDigit(text.charAt(position + 1)))) {
       String sign = isDigit(c) ? "" : String.valueOf(text.charAt(position++));
       String number = sign + takeWhile(part -> isWordPart(part) || part == '.');
-      if (!isNumber(number)) {
+      if (!Numbers.isPlain(number)) {
         throw new Unreadable(
             at, "\"" + number + "\" is not a number", "Maybe write it with digits and one point.");
       }
@@ -181,18 +181,6 @@ final class Tokens {
   /** The place behind what was read. */
   Location here() {
     return new Location(file, line, position - lineStart + 1);
-  }
-
-  /** Digits, and at most one point between them; a sign may stand before. */
-  private static boolean isNumber(String text) {
-    int start = isDigit(text.charAt(0)) ? 0 : 1;
-    int point = text.indexOf('.');
-    for (int i = start; i < text.length(); i++) {
-      if (!isDigit(text.charAt(i)) && i != point) {
-        return false;
-      }
-    }
-    return point != start && point != text.length() - 1;
   }
 
   private static boolean isDigit(char c) {
