@@ -273,20 +273,23 @@ final class HandWritten {
         order[place] = cause;
       }
       for (int cause : order) {
+        long companions = ratio[cause] >= table.likelyRatio ? table.companions[cause] : 0;
         double rivals = 0;
         for (int other : order) {
-          if ((table.companions[cause] & 1L << other) == 0) {
+          if ((companions & 1L << other) == 0) {
             rivals += weight[other];
           }
         }
-        likelihood[cause] = likelihood(rounded(weight[cause] / rivals), ratio[cause]);
+        likelihood[cause] = likelihood(cause, rounded(weight[cause] / rivals));
         byLikelihood[RuleTable.number(likelihood[cause])] |= 1L << cause;
       }
       ranked = order;
     }
 
-    private Likelihood likelihood(double shareAmongRivals, double ratio) {
-      if (shareAmongRivals >= table.likelyShare && ratio >= table.likelyRatio) {
+    private Likelihood likelihood(int cause, double shareAmongRivals) {
+      if (shareAmongRivals >= table.likelyShare
+          && share[cause] >= table.possibleShare
+          && ratio[cause] >= table.likelyRatio) {
         return Likelihood.LIKELY;
       }
       return shareAmongRivals >= table.possibleShare ? Likelihood.POSSIBLE : Likelihood.UNLIKELY;
