@@ -41,7 +41,7 @@ final class KnowledgeOption {
   }
 
   /** A folder that holds none is the user's mistake; all that is wrong inside is the reviewers'. */
-  private static <T> T from(Path folder, Function<Path, T> load) {
+  static <T> T from(Path folder, Function<Path, T> load) {
     try {
       try {
         KnowledgeFiles.home(folder);

@@ -32,7 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     })
 public final class Popliteus implements Callable<Integer> {
   /** Each is a class, made in {@link #command}. */
-  private static final List<String> COMMANDS = List.of("assess", "findings", "causes");
+  private static final List<String> COMMANDS = List.of("assess", "findings", "causes", "review");
 
   private final Terminal terminal;
 
@@ -69,7 +69,10 @@ public final class Popliteus implements Callable<Integer> {
   /** A guess, and no harm where it is wrong: what is not loaded yet is loaded when it is used. */
   private static boolean usesPackagedKnowledgeBase(String[] arguments) {
     for (String argument : arguments) {
-      if (argument.startsWith("--kb") || argument.equals("--help") || argument.equals("-h")) {
+      if (argument.startsWith("--kb")
+          || argument.equals("review")
+          || argument.equals("--help")
+          || argument.equals("-h")) {
         return false;
       }
     }
@@ -99,6 +102,11 @@ public final class Popliteus implements Callable<Integer> {
       case "assess" -> new AssessCommand(terminal);
       case "findings" -> new FindingsCommand(terminal);
       case "causes" -> new CausesCommand(terminal);
+      case "review" ->
+          new CommandLine(new ReviewCommand())
+              .addSubcommand(new ReviewCommand.Check(terminal))
+              .addSubcommand(new ReviewCommand.Test(terminal))
+              .addSubcommand(new ReviewCommand.CoverageOf(terminal));
       default -> throw new IllegalStateException("no class for the command " + name);
     };
   }
