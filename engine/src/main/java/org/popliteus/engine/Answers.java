@@ -77,6 +77,15 @@ final class Answers {
     return present[number];
   }
 
+  boolean isAnyPresent(int[] numbers) {
+    for (int number : numbers) {
+      if (present[number]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean isPresent(String code) {
     return present[numbering.of(code)];
   }

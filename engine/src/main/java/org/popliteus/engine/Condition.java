@@ -3,6 +3,7 @@ package org.popliteus.engine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.popliteus.engine.fact.Chosen;
 import org.popliteus.engine.fact.Finding;
@@ -14,11 +15,13 @@ final class Condition {
   private final Pattern pattern;
   private final int[] numbers;
   private final List<String> codes;
+  private final Set<String> named;
   private final List<Pattern.Constraint> further;
 
   Condition(Pattern pattern, Answers.Numbering numbering) {
     this.pattern = pattern;
     this.codes = pattern.keys();
+    this.named = Set.copyOf(codes);
     boolean finding = pattern.fact().isFinding();
     this.numbers = finding ? codes.stream().mapToInt(numbering::of).toArray() : new int[0];
     this.further =
@@ -47,6 +50,9 @@ final class Condition {
 
   /** Whether an answer fits. */
   boolean holds(Answers answers) {
+    if (pattern.fact() == Pattern.Fact.PRESENT) {
+      return answers.isAnyPresent(numbers);
+    }
     for (int number : numbers) {
       if (fits(number, answers)) {
         return true;
@@ -96,7 +102,7 @@ final class Condition {
   /** Whether a conclusion of the first phase fits. */
   boolean holds(Suspicions suspicions) {
     if (pattern.fact() == Pattern.Fact.TRIAGED) {
-      return codes.contains(suspicions.urgency().name());
+      return named.contains(suspicions.urgency().name());
     }
     for (Cause cause : suspicions.causes()) {
       if (fits(cause)) {
@@ -107,7 +113,7 @@ final class Condition {
   }
 
   private boolean fits(Cause cause) {
-    if (!codes.contains(cause.code())) {
+    if (!named.contains(cause.code())) {
       return false;
     }
     for (Pattern.Constraint constraint : further) {

@@ -23,7 +23,7 @@ import org.popliteus.engine.review.GeneratedPresentations;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
-@Warmup(iterations = 5, time = 3)
+@Warmup(iterations = 5, time = 4)
 @Measurement(iterations = 8, time = 4)
 public class AssessBenchmark {
   static final int PEOPLE = 256;
