@@ -1,11 +1,10 @@
 package org.popliteus.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.popliteus.engine.Firing.Fired;
 import org.popliteus.engine.fact.Absent;
@@ -87,15 +86,18 @@ final class Assessor {
   }
 
   private static List<String> firedRules(@Nullable Fired[] fired, List<Escalation> escalations) {
-    Set<String> ids = new TreeSet<>();
+    // by rule id already, but for the two escalations of kb.yaml, which stand in no rule file
+    List<String> ids = new ArrayList<>();
     for (Fired rule : fired) {
       if (rule != null) {
         ids.add(rule.rule().definition().id());
       }
     }
-    // the two escalations that kb.yaml holds stand in no rule file
     for (Escalation escalation : escalations) {
-      ids.add(escalation.provenance().rule());
+      int place = Collections.binarySearch(ids, escalation.provenance().rule());
+      if (place < 0) {
+        ids.add(-place - 1, escalation.provenance().rule());
+      }
     }
     return List.copyOf(ids);
   }

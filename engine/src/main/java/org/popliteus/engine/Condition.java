@@ -130,12 +130,13 @@ final class Condition {
 
   /** The causes that fit. */
   List<String> causes(Suspicions suspicions) {
+    if (pattern.fact() != Pattern.Fact.SUSPECTED) {
+      return List.of();
+    }
     List<String> causes = new ArrayList<>();
-    if (pattern.fact() == Pattern.Fact.SUSPECTED) {
-      for (Cause cause : suspicions.causes()) {
-        if (fits(cause)) {
-          causes.add(cause.code());
-        }
+    for (Cause cause : suspicions.causes()) {
+      if (fits(cause)) {
+        causes.add(cause.code());
       }
     }
     return causes;

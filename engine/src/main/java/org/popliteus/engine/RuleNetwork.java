@@ -17,7 +17,10 @@ import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
+import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.DirectFiringOption;
 import org.popliteus.engine.knowledge.Conclusion;
 import org.popliteus.engine.knowledge.KnowledgeBase;
 import org.popliteus.engine.knowledge.KnowledgeBaseException;
@@ -37,6 +40,7 @@ final class RuleNetwork {
   private static final String GLOBAL = "firing";
 
   private final KieBase kieBase;
+  private final KieSessionConfiguration configuration;
   private final List<NetworkRule> rules;
   private final Answers.Numbering numbering;
 
@@ -79,6 +83,9 @@ final class RuleNetwork {
     }
     this.rules = List.copyOf(rules);
     this.kieBase = build(packageName);
+    this.configuration = KieServices.get().newKieSessionConfiguration();
+    // no rule waits for another, so none has to queue
+    configuration.setOption(DirectFiringOption.YES);
   }
 
   /**
@@ -184,7 +191,10 @@ final class RuleNetwork {
 
   /** One person's session. */
   Run run(Presentation presentation) {
-    return new Run(kieBase.newKieSession(), new Answers(numbering, presentation), rules.size());
+    return new Run(
+        kieBase.newKieSession(configuration, null),
+        new Answers(numbering, presentation),
+        rules.size());
   }
 
   /** The two phases of one assessment; must be closed. */

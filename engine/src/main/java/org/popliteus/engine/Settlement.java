@@ -54,7 +54,8 @@ final class Settlement {
     this.urgency = urgency;
     this.escalations = escalations;
     for (Cause cause : causes) {
-      shares.put(cause.code(), cause.share());
+      // whole ten-thousandths: their sum is exact in whatever order they come
+      shares.put(cause.code(), Math.rint(cause.share() * 10_000));
     }
   }
 

@@ -368,7 +368,7 @@ final class HandWritten {
     private void serve(int advice, int cause, long[] serves, double[] served) {
       if ((serves[advice] & 1L << cause) == 0) {
         serves[advice] |= 1L << cause;
-        served[advice] += share[cause];
+        served[advice] += Math.rint(share[cause] * 10_000);
       }
     }
 

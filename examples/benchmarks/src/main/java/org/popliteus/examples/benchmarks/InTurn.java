@@ -5,6 +5,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.popliteus.engine.Advisor;
 import org.popliteus.engine.Presentation;
 import org.popliteus.engine.review.GeneratedPresentations;
@@ -47,9 +48,9 @@ public final class InTurn {
         ratios.add(a / b);
       }
     }
-    System.out.printf("advisor      %s us%n", spread(drools));
-    System.out.printf("hand-written %s us%n", spread(byHand));
-    System.out.printf("ratio        %s%n", spread(ratios));
+    System.out.printf(Locale.ROOT, "advisor      %s us%n", spread(drools));
+    System.out.printf(Locale.ROOT, "hand-written %s us%n", spread(byHand));
+    System.out.printf(Locale.ROOT, "ratio        %s%n", spread(ratios));
   }
 
   private static double microseconds(List<Presentation> people, Side side) {
@@ -68,7 +69,10 @@ public final class InTurn {
     Collections.sort(values);
     int tenth = values.size() / 10;
     return String.format(
+        Locale.ROOT,
         "%.1f (%.1f to %.1f)",
-        values.get(values.size() / 2), values.get(tenth), values.get(values.size() - 1 - tenth));
+        values.get(values.size() / 2),
+        values.get(tenth),
+        values.get(values.size() - 1 - tenth));
   }
 }
