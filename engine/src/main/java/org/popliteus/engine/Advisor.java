@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.popliteus.engine.knowledge.KnowledgeBase;
 import org.popliteus.engine.knowledge.KnowledgeBaseException;
@@ -34,9 +35,9 @@ public final class Advisor {
   private final Assessor assessor;
   private final PresentationCheck check;
 
-  private Advisor(KnowledgeBase knowledge) {
+  private Advisor(KnowledgeBase knowledge, Function<RuleSet, RuleEngine> engine) {
     this.knowledge = knowledge;
-    this.assessor = new Assessor(knowledge);
+    this.assessor = new Assessor(knowledge, engine);
     this.check = new PresentationCheck(knowledge);
   }
 
@@ -67,7 +68,15 @@ public final class Advisor {
    */
   public static Advisor load(Path folder) {
     RuleNetwork.warmUp();
-    return new Advisor(KnowledgeBase.read(KnowledgeFiles.read(folder)));
+    return new Advisor(KnowledgeBase.read(KnowledgeFiles.read(folder)), GrowingNetwork::new);
+  }
+
+  /**
+   * A knowledge base that a tool has made, such as one with a rule changed, to be tried on some
+   * people: at once ready, and slower than {@link #load} for many. The answers are the same.
+   */
+  public static Advisor trying(KnowledgeBase knowledge) {
+    return new Advisor(knowledge, RuleByRule::new);
   }
 
   private static Advisor pick(@Nullable String id) {
@@ -101,7 +110,7 @@ public final class Advisor {
               + ids
               + "\n  Maybe pick one with Advisor.create(id), or remove the other.");
     }
-    return new Advisor(fitting.get(0));
+    return new Advisor(fitting.get(0), GrowingNetwork::new);
   }
 
   /**

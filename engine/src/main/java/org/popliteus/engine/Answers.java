@@ -1,15 +1,12 @@
 package org.popliteus.engine;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.popliteus.engine.fact.Absent;
 import org.popliteus.engine.fact.Finding;
 import org.popliteus.engine.fact.Present;
 import org.popliteus.engine.fact.Unknown;
-import org.popliteus.engine.knowledge.FindingDefinition;
-import org.popliteus.engine.knowledge.KnowledgeBase;
 
 /**
  * All that is known about one person, as one fact: rules ask it for answers by number. Measured
@@ -18,55 +15,43 @@ import org.popliteus.engine.knowledge.KnowledgeBase;
  */
 final class Answers {
 
-  /** The number of each code of a vocabulary. */
-  static final class Numbering {
-    private final Map<String, Integer> numbers = new HashMap<>();
-
-    Numbering(KnowledgeBase knowledge) {
-      for (FindingDefinition finding : knowledge.findings()) {
-        numbers.put(finding.code(), numbers.size());
-      }
-    }
-
-    /** Of a vocabulary of one. */
-    Numbering(String code) {
-      numbers.put(code, 0);
-    }
-
-    int of(String code) {
-      Integer number = numbers.get(code);
-      if (number == null) {
-        throw new IllegalStateException("the vocabulary has no " + code);
-      }
-      return number;
-    }
-  }
-
-  private final Numbering numbering;
+  private final Questions questions;
   private final @Nullable Finding[] findings;
   private final boolean[] present;
   private final boolean[] absent;
+  private final boolean[] holds;
   private boolean @Nullable [] contradicted;
 
-  Answers(Numbering numbering, Presentation presentation) {
-    this.numbering = numbering;
-    int size = numbering.numbers.size();
-    this.findings = new Finding[size];
-    this.present = new boolean[size];
-    this.absent = new boolean[size];
+  Answers(Questions questions, Presentation presentation) {
+    this.questions = questions;
+    int codes = questions.codes();
+    this.findings = new Finding[codes];
+    this.present = new boolean[codes];
+    this.absent = new boolean[codes];
+    this.holds = new boolean[questions.conditions()];
     for (Finding finding : presentation.findings()) {
       if (!(finding instanceof Unknown)) {
-        int number = numbering.of(finding.code());
+        int number = questions.of(finding.code());
         findings[number] = finding;
         present[number] = finding instanceof Present;
         absent[number] = finding instanceof Absent;
+        List<Condition> asked = questions.about(number);
+        for (int i = 0; i < asked.size(); i++) {
+          Condition condition = asked.get(i);
+          holds[condition.number()] |= condition.fits(number, this);
+        }
       }
     }
+  }
+
+  /** Whether a condition, by its number, holds. */
+  boolean holds(int condition) {
+    return holds[condition];
   }
 
   /** The answer to a question; null where it is not known. */
   @Nullable Finding to(String code) {
-    return findings[numbering.of(code)];
+    return findings[questions.of(code)];
   }
 
   @Nullable Finding to(int number) {
@@ -77,17 +62,8 @@ final class Answers {
     return present[number];
   }
 
-  boolean isAnyPresent(int[] numbers) {
-    for (int number : numbers) {
-      if (present[number]) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   boolean isPresent(String code) {
-    return present[numbering.of(code)];
+    return present[questions.of(code)];
   }
 
   boolean isAbsent(int number) {
@@ -100,7 +76,7 @@ final class Answers {
       contradicted = new boolean[findings.length];
       Arrays.fill(contradicted, false);
     }
-    contradicted[numbering.of(code)] = true;
+    contradicted[questions.of(code)] = true;
   }
 
   boolean isContradicted(int number) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.popliteus.engine.Firing.Fired;
 import org.popliteus.engine.fact.Absent;
@@ -19,17 +20,19 @@ import org.popliteus.engine.knowledge.KnowledgeBase;
  */
 final class Assessor {
   private final KnowledgeBase knowledge;
-  private final RuleNetwork network;
+  private final RuleSet rules;
+  private final RuleEngine engine;
   private final Ranking ranking;
   private final Scoring scoring;
   private final KnowledgeBaseVersion version;
   private final List<FindingDefinition> screen;
 
-  Assessor(KnowledgeBase knowledge) {
+  Assessor(KnowledgeBase knowledge, Function<RuleSet, RuleEngine> engine) {
     this.knowledge = knowledge;
-    this.network = new RuleNetwork(knowledge);
+    this.rules = RuleSet.of(knowledge);
+    this.engine = engine.apply(rules);
     this.ranking = new Ranking(knowledge);
-    this.scoring = new Scoring(knowledge, network);
+    this.scoring = new Scoring(knowledge, rules);
     this.version =
         new KnowledgeBaseVersion(
             knowledge.id(),
@@ -45,23 +48,26 @@ final class Assessor {
   }
 
   Assessment assess(Presentation presentation) {
-    try (RuleNetwork.Run run = network.run(presentation)) {
-      return assess(presentation, run);
+    Firing firing = new Firing(new Answers(rules.questions(), presentation));
+    try (RuleEngine.Run run = engine.run(firing)) {
+      return assess(presentation, firing, run);
     }
   }
 
-  private Assessment assess(Presentation presentation, RuleNetwork.Run run) {
-    Answers answers = run.answers();
+  private Assessment assess(Presentation presentation, Firing firing, RuleEngine.Run run) {
+    Answers answers = firing.answers();
     List<List<String>> contradictions = contradictions(presentation, answers);
     List<String> open = open(answers);
 
     run.firstPhase();
-    @Nullable Fired[] fired = run.fired();
+    List<Fired> evidence = firing.fired();
     Triage triage = new Triage(knowledge);
-    triage.hear(fired, open.size() == screen.size() && !screen.isEmpty());
-    List<Cause> causes = ranking.rank(fired, triage.mustExclude());
+    triage.hear(evidence, open.size() == screen.size() && !screen.isEmpty());
+    List<Cause> causes = ranking.rank(evidence, triage.mustExclude());
     triage.review(causes);
-    run.secondPhase(new Suspicions(causes, triage.urgency()));
+    firing.suspect(new Suspicions(causes, triage.urgency()));
+    run.secondPhase();
+    List<Fired> fired = firing.fired();
 
     Urgency urgency = triage.urgency();
     List<Escalation> escalations = triage.escalations();
@@ -77,7 +83,7 @@ final class Assessor {
         settlement.recommendations(),
         settlement.withheld(),
         Contributions.of(fired, knowledge),
-        scoring.scores(fired, answers::to),
+        scoring.scores(fired, answers),
         settlement.safetyNet(),
         open,
         Notes.of(fired, contradictions, knowledge),
@@ -85,13 +91,11 @@ final class Assessor {
         firedRules(fired, escalations));
   }
 
-  private static List<String> firedRules(@Nullable Fired[] fired, List<Escalation> escalations) {
+  private static List<String> firedRules(List<Fired> fired, List<Escalation> escalations) {
     // by rule id already, but for the two escalations of kb.yaml, which stand in no rule file
     List<String> ids = new ArrayList<>();
     for (Fired rule : fired) {
-      if (rule != null) {
-        ids.add(rule.rule().definition().id());
-      }
+      ids.add(rule.rule().definition().id());
     }
     for (Escalation escalation : escalations) {
       int place = Collections.binarySearch(ids, escalation.provenance().rule());

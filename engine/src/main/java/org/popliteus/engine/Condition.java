@@ -12,22 +12,40 @@ import org.popliteus.engine.knowledge.Pattern;
 
 /** One line of a rule's {@code when}, ready to be asked. */
 final class Condition {
+  private final int number;
+  private final String words;
   private final Pattern pattern;
   private final int[] numbers;
   private final List<String> codes;
   private final Set<String> named;
   private final List<Pattern.Constraint> further;
 
-  Condition(Pattern pattern, Answers.Numbering numbering) {
+  Condition(int number, String words, Pattern pattern, Questions questions) {
+    this.number = number;
+    this.words = words;
     this.pattern = pattern;
     this.codes = pattern.keys();
     this.named = Set.copyOf(codes);
-    boolean finding = pattern.fact().isFinding();
-    this.numbers = finding ? codes.stream().mapToInt(numbering::of).toArray() : new int[0];
-    this.further =
-        pattern.constraints().stream()
-            .filter(constraint -> !constraint.field().equals(pattern.fact().key()))
-            .toList();
+    this.numbers = new int[pattern.fact().isFinding() ? codes.size() : 0];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = questions.of(codes.get(i));
+    }
+    this.further = new ArrayList<>();
+    for (Pattern.Constraint constraint : pattern.constraints()) {
+      if (!constraint.field().equals(pattern.fact().key())) {
+        further.add(constraint);
+      }
+    }
+  }
+
+  /** Its number among all conditions, from 0. */
+  int number() {
+    return number;
+  }
+
+  /** The numbers of the codes that it names. */
+  int[] numbers() {
+    return numbers;
   }
 
   Pattern.Fact fact() {
@@ -38,34 +56,44 @@ final class Condition {
     return codes.size();
   }
 
-  /** Equal for conditions that ask the same, so that rules share them. */
-  String question() {
-    StringBuilder question = new StringBuilder(pattern.fact().word());
+  /** Equal for conditions that ask the same. */
+  String words() {
+    return words;
+  }
+
+  /** The words of a rule's line; equal for lines that ask the same. */
+  static String words(Pattern pattern) {
+    StringBuilder words = new StringBuilder(pattern.fact().word());
     for (Pattern.Constraint constraint : pattern.constraints()) {
-      question.append(' ').append(constraint.field()).append(constraint.operator().sign());
-      constraint.values().forEach(value -> question.append(' ').append(value.text()));
+      words.append(' ').append(constraint.field()).append(constraint.operator().sign());
+      for (Pattern.Literal value : constraint.values()) {
+        words.append(' ').append(value.text());
+      }
     }
-    return question.toString();
+    return words.toString();
   }
 
   /** Whether an answer fits. */
   boolean holds(Answers answers) {
-    if (pattern.fact() == Pattern.Fact.PRESENT) {
-      return answers.isAnyPresent(numbers);
-    }
-    for (int number : numbers) {
-      if (fits(number, answers)) {
+    return answers.holds(number);
+  }
+
+  /** Whether one of the codes that it names is answered, in whatever way. */
+  boolean isAnswered(Answers answers) {
+    for (int code : numbers) {
+      if (answers.to(code) != null) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean fits(int number, Answers answers) {
+  /** Whether the answer to one code, by its number, fits. */
+  boolean fits(int code, Answers answers) {
     return switch (pattern.fact()) {
-      case PRESENT -> answers.isPresent(number);
-      case ABSENT -> answers.isAbsent(number);
-      case MEASURED, CHOSEN -> fits(answers.to(number));
+      case PRESENT -> answers.isPresent(code);
+      case ABSENT -> answers.isAbsent(code);
+      case MEASURED, CHOSEN -> fits(answers.to(code));
       case SUSPECTED, TRIAGED -> false;
     };
   }

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.popliteus.engine.Firing.Fired;
 import org.popliteus.engine.knowledge.Conclusion;
 import org.popliteus.engine.knowledge.FactorDefinition;
@@ -14,13 +13,15 @@ import org.popliteus.engine.knowledge.KnowledgeBase;
 
 /** Names what contributes to the complaint, with the prevention that goes with it. */
 final class Contributions {
+  private static final int CONTRIBUTIONS = ReadyRule.kinds(Conclusion.Kind.CONTRIBUTES);
+
   private Contributions() {}
 
-  static List<ContributingFactor> of(@Nullable Fired[] fired, KnowledgeBase knowledge) {
+  static List<ContributingFactor> of(List<Fired> fired, KnowledgeBase knowledge) {
     SortedMap<String, Set<String>> findings = new TreeMap<>();
     Map<String, Provenance> provenance = new TreeMap<>();
     for (Fired rule : fired) {
-      if (rule == null) {
+      if (!rule.rule().concludes(CONTRIBUTIONS)) {
         continue;
       }
       List<Conclusion> then = rule.rule().definition().then();

@@ -2,14 +2,16 @@ package org.popliteus.engine;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.popliteus.engine.RuleNetwork.NetworkRule;
 
 /** Collects the rules that fire in one assessment, each with the answers that made it fire. */
 final class Firing {
+  private static final Comparator<Fired> BY_ID =
+      Comparator.comparingInt(fired -> fired.rule().index());
+
   private final Answers answers;
-  private final @Nullable Fired[] fired;
+  private final List<Fired> fired = new ArrayList<>(128);
   private Suspicions suspicions = new Suspicions(List.of(), Urgency.SELF_CARE);
 
   /**
@@ -20,19 +22,28 @@ final class Firing {
    * @param causes the causes that matched, in the second phase
    * @param clean whether it fires without any answer that another contradicts
    */
-  record Fired(NetworkRule rule, List<String> findings, List<String> causes, boolean clean) {}
+  record Fired(ReadyRule rule, List<String> findings, List<String> causes, boolean clean) {}
 
-  Firing(Answers answers, int rules) {
+  Firing(Answers answers) {
     this.answers = answers;
-    this.fired = new Fired[rules];
   }
 
+  Answers answers() {
+    return answers;
+  }
+
+  /** What the first phase concluded. */
+  Suspicions suspicions() {
+    return suspicions;
+  }
+
+  /** Must be told before the second phase. */
   void suspect(Suspicions suspicions) {
     this.suspicions = suspicions;
   }
 
   /** Called by the consequence of every rule. */
-  void fire(NetworkRule rule) {
+  void fire(ReadyRule rule) {
     List<String> findings = new ArrayList<>();
     List<String> causes = new ArrayList<>();
     boolean clean = true;
@@ -46,11 +57,12 @@ final class Firing {
     if (findings.size() > 1) {
       Collections.sort(findings);
     }
-    fired[rule.index()] = new Fired(rule, withoutTwins(findings), List.copyOf(causes), clean);
+    fired.add(new Fired(rule, withoutTwins(findings), List.copyOf(causes), clean));
   }
 
-  /** By rule id; null where a rule did not fire. */
-  @Nullable Fired[] fired() {
+  /** What has fired so far, by rule id. */
+  List<Fired> fired() {
+    fired.sort(BY_ID);
     return fired;
   }
 
@@ -61,5 +73,11 @@ final class Firing {
       }
     }
     return List.copyOf(sorted);
+  }
+
+  /** Says nothing of the answers, so that they cannot reach a log. */
+  @Override
+  public String toString() {
+    return "Firing";
   }
 }

@@ -3,17 +3,18 @@ package org.popliteus.engine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.popliteus.engine.Firing.Fired;
 import org.popliteus.engine.knowledge.Conclusion;
 import org.popliteus.engine.knowledge.KnowledgeBase;
 
 /** Says how contradicting and implausible answers were read. */
 final class Notes {
+  private static final int NOTES = ReadyRule.kinds(Conclusion.Kind.NOTE);
+
   private Notes() {}
 
   static List<DataNote> of(
-      @Nullable Fired[] fired, List<List<String>> contradictions, KnowledgeBase knowledge) {
+      List<Fired> fired, List<List<String>> contradictions, KnowledgeBase knowledge) {
     List<DataNote> notes = new ArrayList<>();
     String contradiction =
         knowledge.settings().texts().getOrDefault(KnowledgeBase.Text.CONTRADICTION, "");
@@ -22,7 +23,7 @@ final class Notes {
     }
     notes.sort(Comparator.comparing(note -> String.join(",", note.findings())));
     for (Fired rule : fired) {
-      if (rule == null) {
+      if (!rule.rule().concludes(NOTES)) {
         continue;
       }
       List<Conclusion> then = rule.rule().definition().then();

@@ -1,6 +1,7 @@
 package org.popliteus.engine;
 
 import java.util.List;
+import org.popliteus.engine.knowledge.RuleDefinition;
 
 /**
  * Where a conclusion comes from.
@@ -21,4 +22,16 @@ public record Provenance(
     String because,
     List<String> sources,
     String grade,
-    String status) {}
+    String status) {
+
+  static Provenance of(RuleDefinition rule) {
+    return new Provenance(
+        rule.id(),
+        rule.at().file(),
+        rule.at().line(),
+        rule.because(),
+        rule.sources(),
+        rule.grade(),
+        rule.status());
+  }
+}

@@ -19,6 +19,9 @@ import org.popliteus.engine.knowledge.KnowledgeBase;
  * strongest against, multiplied in the order of rule ids.
  */
 final class Ranking {
+  private static final int EVIDENCE =
+      ReadyRule.kinds(Conclusion.Kind.SUPPORTS, Conclusion.Kind.OPPOSES);
+
   private final KnowledgeBase knowledge;
   private final Map<String, Set<String>> companions = new HashMap<>();
 
@@ -63,10 +66,10 @@ final class Ranking {
   }
 
   /** The causes that a rule supports or that an escalation must exclude, greatest share first. */
-  List<Cause> rank(@Nullable Fired[] fired, Set<String> mustExclude) {
+  List<Cause> rank(List<Fired> fired, Set<String> mustExclude) {
     Map<String, Case> cases = new LinkedHashMap<>();
     for (Fired rule : fired) {
-      if (rule != null) {
+      if (rule.rule().concludes(EVIDENCE)) {
         collect(rule, cases);
       }
     }

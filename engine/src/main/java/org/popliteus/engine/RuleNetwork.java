@@ -15,15 +15,11 @@ import org.drools.model.functions.HashedExpression;
 import org.drools.model.functions.Predicate1;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
-import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.DirectFiringOption;
-import org.popliteus.engine.knowledge.Conclusion;
-import org.popliteus.engine.knowledge.KnowledgeBase;
-import org.popliteus.engine.knowledge.KnowledgeBaseException;
 import org.popliteus.engine.knowledge.Location;
 import org.popliteus.engine.knowledge.Pattern;
 import org.popliteus.engine.knowledge.RuleDefinition;
@@ -36,53 +32,14 @@ import org.popliteus.engine.knowledge.RuleDefinition;
  * base loads quickly from a jar and from a folder alike, and no class is generated. That Drools'
  * own compiler reads the same rules from the same files is tested with the knowledge base.
  */
-final class RuleNetwork {
+final class RuleNetwork implements RuleEngine {
   private static final String GLOBAL = "firing";
 
   private final KieBase kieBase;
   private final KieSessionConfiguration configuration;
-  private final List<NetworkRule> rules;
-  private final Answers.Numbering numbering;
 
-  /**
-   * One rule of the network.
-   *
-   * @param index its place among all rules by id, from 0
-   * @param definition what its file says
-   * @param provenance where its conclusions come from
-   * @param conditions all must hold
-   */
-  record NetworkRule(
-      int index, RuleDefinition definition, Provenance provenance, List<Condition> conditions) {}
-
-  RuleNetwork(KnowledgeBase knowledge) {
-    this(
-        knowledge.settings().packageName(),
-        new Answers.Numbering(knowledge),
-        List.copyOf(knowledge.rules()));
-    if (rules.isEmpty()) {
-      throw new KnowledgeBaseException(
-          "the knowledge base "
-              + knowledge.id()
-              + " has no rules\n  Maybe its jar was repackaged, or its rule files were not copied.");
-    }
-  }
-
-  private RuleNetwork(
-      String packageName, Answers.Numbering numbering, List<RuleDefinition> definitions) {
-    this.numbering = numbering;
-    List<NetworkRule> rules = new ArrayList<>();
-    for (RuleDefinition definition : definitions) {
-      List<Condition> conditions = new ArrayList<>();
-      for (Pattern pattern : definition.when()) {
-        conditions.add(new Condition(pattern, numbering));
-      }
-      rules.add(
-          new NetworkRule(
-              rules.size(), definition, provenance(definition), List.copyOf(conditions)));
-    }
-    this.rules = List.copyOf(rules);
-    this.kieBase = build(packageName);
+  RuleNetwork(RuleSet rules) {
+    this.kieBase = build(rules);
     this.configuration = KieServices.get().newKieSessionConfiguration();
     // no rule waits for another, so none has to queue
     configuration.setOption(DirectFiringOption.YES);
@@ -127,40 +84,31 @@ final class RuleNetwork {
             List.of(),
             "",
             at);
-    RuleNetwork network = new RuleNetwork("warm.up", new Answers.Numbering("ANY"), List.of(rule));
-    try (Run run = network.run(Presentation.builder().present("ANY").build())) {
+    Questions questions = new Questions("ANY");
+    RuleNetwork network = new RuleNetwork(RuleSet.of("warm.up", questions, List.of(rule)));
+    Presentation presentation = Presentation.builder().present("ANY").build();
+    try (Run run = network.run(new Firing(new Answers(questions, presentation)))) {
       run.firstPhase();
     }
   }
 
-  static Provenance provenance(RuleDefinition rule) {
-    return new Provenance(
-        rule.id(),
-        rule.at().file(),
-        rule.at().line(),
-        rule.because(),
-        rule.sources(),
-        rule.grade(),
-        rule.status());
-  }
-
-  private KieBase build(String packageName) {
-    Global<Firing> firing = DSL.globalOf(Firing.class, packageName, GLOBAL);
-    ModelImpl model = new ModelImpl(packageName);
+  private static KieBase build(RuleSet rules) {
+    Global<Firing> firing = DSL.globalOf(Firing.class, rules.packageName(), GLOBAL);
+    ModelImpl model = new ModelImpl(rules.packageName());
     model.addGlobal(firing);
-    for (NetworkRule rule : rules) {
-      model.addRule(rule(packageName, rule, firing));
+    for (ReadyRule rule : rules.rules()) {
+      model.addRule(rule(rules.packageName(), rule, firing));
     }
     return KieBaseBuilder.createKieBaseFromModel(List.of(model));
   }
 
-  private static Rule rule(String packageName, NetworkRule rule, Global<Firing> firing) {
+  private static Rule rule(String packageName, ReadyRule rule, Global<Firing> firing) {
     // what is seldom so stands first, so that the rest is seldom asked
     List<Condition> seldomFirst = new ArrayList<>(rule.conditions());
     seldomFirst.sort(
         Comparator.<Condition>comparingInt(c -> c.fact() == Pattern.Fact.ABSENT ? 1 : 0)
             .thenComparingInt(Condition::breadth)
-            .thenComparing(Condition::question));
+            .thenComparing(Condition::words));
     List<RuleItemBuilder<?>> parts = new ArrayList<>();
     var answers = PatternDSL.pattern(DSL.declarationOf(Answers.class));
     var suspicions = PatternDSL.pattern(DSL.declarationOf(Suspicions.class));
@@ -168,13 +116,11 @@ final class RuleNetwork {
     boolean second = false;
     for (Condition condition : seldomFirst) {
       if (condition.fact().isFinding()) {
-        answers =
-            answers.expr(condition.question(), new Asks<Answers>(condition, condition::holds));
+        answers = answers.expr(condition.words(), new Asks<Answers>(condition, condition::holds));
         first = true;
       } else {
         suspicions =
-            suspicions.expr(
-                condition.question(), new Asks<Suspicions>(condition, condition::holds));
+            suspicions.expr(condition.words(), new Asks<Suspicions>(condition, condition::holds));
         second = true;
       }
     }
@@ -189,46 +135,23 @@ final class RuleNetwork {
         .build(parts.toArray(new RuleItemBuilder<?>[0]));
   }
 
-  /** One person's session. */
-  Run run(Presentation presentation) {
-    return new Run(
-        kieBase.newKieSession(configuration, null),
-        new Answers(numbering, presentation),
-        rules.size());
+  @Override
+  public Run run(Firing firing) {
+    return new Session(kieBase.newKieSession(configuration, null), firing);
   }
 
-  /** The two phases of one assessment; must be closed. */
-  static final class Run implements AutoCloseable {
-    private final KieSession session;
-    private final Answers answers;
-    private final Firing firing;
+  private record Session(KieSession session, Firing firing) implements Run {
 
-    private Run(KieSession session, Answers answers, int rules) {
-      this.session = session;
-      this.answers = answers;
-      this.firing = new Firing(answers, rules);
-    }
-
-    Answers answers() {
-      return answers;
-    }
-
-    /** What has fired, by rule id; null where a rule did not. */
-    Firing.@Nullable Fired[] fired() {
-      return firing.fired();
-    }
-
-    /** Fires the rules on findings. */
-    void firstPhase() {
+    @Override
+    public void firstPhase() {
       session.setGlobal(GLOBAL, firing);
-      session.insert(answers);
+      session.insert(firing.answers());
       session.fireAllRules();
     }
 
-    /** Fires the rules on what the first phase concluded. */
-    void secondPhase(Suspicions suspicions) {
-      firing.suspect(suspicions);
-      session.insert(suspicions);
+    @Override
+    public void secondPhase() {
+      session.insert(firing.suspicions());
       session.fireAllRules();
     }
 
@@ -236,16 +159,6 @@ final class RuleNetwork {
     public void close() {
       session.dispose();
     }
-  }
-
-  /** Every rule that says this kind of thing of a subject. */
-  List<NetworkRule> saying(Conclusion.Kind kind, String subject) {
-    return rules.stream()
-        .filter(
-            rule ->
-                rule.definition().then().stream()
-                    .anyMatch(c -> c.kind() == kind && c.subject().equals(subject)))
-        .toList();
   }
 
   /** A condition as Drools asks it; rules that ask the same share its node. */
@@ -257,7 +170,7 @@ final class RuleNetwork {
 
     Asks(Condition condition, Predicate<T> holds) {
       this.holds = holds;
-      this.question = condition.question();
+      this.question = condition.words();
     }
 
     @Override
@@ -274,9 +187,9 @@ final class RuleNetwork {
   private static final class Fire implements Block1<Firing>, HashedExpression {
     @Serial private static final long serialVersionUID = 1L;
 
-    private final transient NetworkRule rule;
+    private final transient ReadyRule rule;
 
-    Fire(NetworkRule rule) {
+    Fire(ReadyRule rule) {
       this.rule = rule;
     }
 

@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.popliteus.engine.Firing.Fired;
-import org.popliteus.engine.RuleNetwork.NetworkRule;
 import org.popliteus.engine.fact.Finding;
 import org.popliteus.engine.knowledge.Conclusion;
 import org.popliteus.engine.knowledge.KnowledgeBase;
@@ -18,26 +17,37 @@ import org.popliteus.engine.knowledge.ScoreDefinition;
 
 /** Adds up scores, and says which of their items are open. */
 final class Scoring {
-  private final Map<ScoreDefinition, List<NetworkRule>> items = new LinkedHashMap<>();
+  private static final int POINTS = ReadyRule.kinds(Conclusion.Kind.SCORE);
 
-  Scoring(KnowledgeBase knowledge, RuleNetwork rules) {
+  private final Map<ScoreDefinition, List<ReadyRule>> items = new LinkedHashMap<>();
+
+  Scoring(KnowledgeBase knowledge, RuleSet rules) {
     for (ScoreDefinition score : knowledge.scores()) {
       items.put(score, rules.saying(Conclusion.Kind.SCORE, score.code()));
     }
   }
 
   /** The scores of which at least one item holds. */
-  List<Score> scores(@Nullable Fired[] fired, Function<String, @Nullable Finding> answers) {
+  List<Score> scores(List<Fired> fired, Answers answers) {
     List<Score> scores = new ArrayList<>();
+    List<Fired> counted = new ArrayList<>();
+    for (Fired rule : fired) {
+      if (rule.rule().concludes(POINTS)) {
+        counted.add(rule);
+      }
+    }
+    if (counted.isEmpty()) {
+      return List.of();
+    }
     items.forEach(
         (score, rules) -> {
-          List<Score.Item> held = held(score, rules, fired);
+          List<Score.Item> held = held(score, counted);
           if (!held.isEmpty()) {
             double sum = held.stream().mapToDouble(Score.Item::points).sum();
             Set<String> open = new TreeSet<>();
-            for (NetworkRule rule : rules) {
-              if (fired[rule.index()] == null) {
-                open.addAll(open(rule, answers));
+            for (ReadyRule rule : rules) {
+              if (!rule.holds(answers)) {
+                open.addAll(open(rule, answers::to));
               }
             }
             scores.add(
@@ -54,33 +64,21 @@ final class Scoring {
     return List.copyOf(scores);
   }
 
-  private static List<Score.Item> held(
-      ScoreDefinition score, List<NetworkRule> rules, @Nullable Fired[] fired) {
+  private static List<Score.Item> held(ScoreDefinition score, List<Fired> counted) {
     List<Score.Item> held = new ArrayList<>();
-    for (NetworkRule rule : rules) {
-      Fired item = fired[rule.index()];
-      if (item != null) {
-        double points = points(item, score.code());
-        held.add(new Score.Item(rule.provenance(), points, item.findings()));
+    for (Fired item : counted) {
+      for (Conclusion conclusion : item.rule().definition().then()) {
+        if (conclusion.kind() == Conclusion.Kind.SCORE
+            && conclusion.subject().equals(score.code())) {
+          held.add(new Score.Item(item.rule().provenance(), conclusion.number(), item.findings()));
+        }
       }
     }
     return List.copyOf(held);
   }
 
-  private static double points(Fired item, String score) {
-    double points = 0;
-    List<Conclusion> then = item.rule().definition().then();
-    for (int i = 0; i < then.size(); i++) {
-      Conclusion conclusion = then.get(i);
-      if (conclusion.kind() == Conclusion.Kind.SCORE && conclusion.subject().equals(score)) {
-        points += conclusion.number();
-      }
-    }
-    return points;
-  }
-
   /** The codes that keep the item open; none if an answer already decides it. */
-  private static Set<String> open(NetworkRule rule, Function<String, @Nullable Finding> answers) {
+  private static Set<String> open(ReadyRule rule, Function<String, @Nullable Finding> answers) {
     Set<String> open = new TreeSet<>();
     for (Pattern pattern : rule.definition().when()) {
       boolean holds = false;

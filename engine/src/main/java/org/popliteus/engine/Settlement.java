@@ -26,6 +26,13 @@ import org.popliteus.engine.knowledge.Truth;
  * other advice must survive every rule that withholds it, its own requirements, and the urgency.
  */
 final class Settlement {
+  private static final int ADVICE =
+      ReadyRule.kinds(Conclusion.Kind.RECOMMEND, Conclusion.Kind.WITHHOLD);
+  private static final Comparator<Proposal> BY_SUSPICION =
+      Comparator.<Proposal>comparingDouble(p -> -p.served)
+          .thenComparingInt(p -> p.advice.priority())
+          .thenComparing(p -> p.advice.code());
+
   private final KnowledgeBase knowledge;
   private final Urgency urgency;
   private final List<Escalation> escalations;
@@ -60,7 +67,7 @@ final class Settlement {
   }
 
   /** Must be called once, before the results are asked for. */
-  void settle(@Nullable Fired[] fired, Function<String, @Nullable Finding> answers) {
+  void settle(List<Fired> fired, Function<String, @Nullable Finding> answers) {
     for (Escalation escalation : escalations) {
       Proposal proposal = proposal(escalation.action());
       if (proposal.escalation == null) {
@@ -69,7 +76,7 @@ final class Settlement {
       give(proposal, escalation.provenance(), escalation.mustExclude());
     }
     for (Fired rule : fired) {
-      if (rule != null) {
+      if (rule.rule().concludes(ADVICE)) {
         hear(rule);
       }
     }
@@ -201,19 +208,12 @@ final class Settlement {
     given.sort(
         Comparator.<Proposal>comparingInt(
                 p -> p.escalation == null ? Integer.MAX_VALUE : escalations.indexOf(p.escalation))
-            .thenComparing(Settlement::bySuspicion));
+            .thenComparing(BY_SUSPICION));
     List<Recommendation> ranked = new ArrayList<>(given.size());
     for (Proposal proposal : given) {
       ranked.add(recommendation(proposal, ranked.size() + 1));
     }
     return List.copyOf(ranked);
-  }
-
-  private static int bySuspicion(Proposal a, Proposal b) {
-    return Comparator.<Proposal>comparingDouble(p -> -p.served)
-        .thenComparingInt(p -> p.advice.priority())
-        .thenComparing(p -> p.advice.code())
-        .compare(a, b);
   }
 
   private Recommendation recommendation(Proposal proposal, int rank) {
@@ -250,7 +250,7 @@ final class Settlement {
   List<String> safetyNet() {
     return proposals.values().stream()
         .filter(proposal -> proposal.advice.category() == Category.SAFETY_NET)
-        .sorted(Settlement::bySuspicion)
+        .sorted(BY_SUSPICION)
         .map(proposal -> proposal.advice.text())
         .toList();
   }

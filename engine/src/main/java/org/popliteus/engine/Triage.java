@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.popliteus.engine.Firing.Fired;
 import org.popliteus.engine.knowledge.AdviceDefinition;
 import org.popliteus.engine.knowledge.CauseDefinition;
@@ -16,6 +15,8 @@ import org.popliteus.engine.knowledge.RuleDefinition;
 
 /** Settles how urgent it is: every urgency above self-care has an escalation that says why. */
 final class Triage {
+  private static final int ESCALATIONS =
+      ReadyRule.kinds(Conclusion.Kind.EMERGENCY, Conclusion.Kind.SAME_DAY, Conclusion.Kind.SOON);
   private static final Comparator<Escalation> MOST_URGENT_FIRST =
       Comparator.comparing(Escalation::urgency)
           .thenComparing(Escalation::within)
@@ -30,9 +31,9 @@ final class Triage {
   }
 
   /** What the rules raise, and, where nothing of the screen is answered, that. */
-  void hear(@Nullable Fired[] fired, boolean nothingAnswered) {
+  void hear(List<Fired> fired, boolean nothingAnswered) {
     for (Fired rule : fired) {
-      if (rule == null) {
+      if (!rule.rule().concludes(ESCALATIONS)) {
         continue;
       }
       List<Conclusion> then = rule.rule().definition().then();
@@ -74,7 +75,7 @@ final class Triage {
 
   private void raise(RuleDefinition rule, Set<String> findings) {
     for (Conclusion conclusion : rule.then()) {
-      raise(RuleNetwork.provenance(rule), rule, conclusion, List.copyOf(findings));
+      raise(Provenance.of(rule), rule, conclusion, List.copyOf(findings));
     }
   }
 

@@ -1,0 +1,74 @@
+package org.popliteus.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.popliteus.engine.knowledge.FindingDefinition;
+import org.popliteus.engine.knowledge.KnowledgeBase;
+import org.popliteus.engine.knowledge.Pattern;
+
+/**
+ * Numbers the codes of a vocabulary, and the conditions that rules ask about them: many rules ask
+ * the same, and each condition is tried once a person.
+ */
+final class Questions {
+  private final Map<String, Integer> codes = new HashMap<>();
+  private final Map<String, Condition> conditions = new HashMap<>();
+  private final List<List<Condition>> about = new ArrayList<>();
+
+  Questions(KnowledgeBase knowledge) {
+    for (FindingDefinition finding : knowledge.findings()) {
+      add(finding.code());
+    }
+  }
+
+  /** Of a vocabulary of one. */
+  Questions(String code) {
+    add(code);
+  }
+
+  private void add(String code) {
+    codes.put(code, codes.size());
+    about.add(new ArrayList<>());
+  }
+
+  /** The number of a code, from 0. */
+  int of(String code) {
+    Integer number = codes.get(code);
+    if (number == null) {
+      throw new IllegalStateException("the vocabulary has no " + code);
+    }
+    return number;
+  }
+
+  /** The condition that a rule's line asks; the same for all rules that ask the same. */
+  Condition condition(Pattern pattern) {
+    String words = Condition.words(pattern);
+    Condition known = conditions.get(words);
+    if (known != null) {
+      return known;
+    }
+    Condition condition = new Condition(conditions.size(), words, pattern, this);
+    conditions.put(words, condition);
+    for (int code : condition.numbers()) {
+      about.get(code).add(condition);
+    }
+    return condition;
+  }
+
+  /** How many codes there are. */
+  int codes() {
+    return codes.size();
+  }
+
+  /** How many conditions there are. */
+  int conditions() {
+    return conditions.size();
+  }
+
+  /** The conditions that ask about a code, by its number. */
+  List<Condition> about(int code) {
+    return about.get(code);
+  }
+}
