@@ -92,9 +92,14 @@ public final class Advisor {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    List<String> ids = found.stream().map(KnowledgeBase::id).toList();
-    List<KnowledgeBase> fitting =
-        found.stream().filter(p -> id == null || p.id().equals(id)).toList();
+    List<String> ids = new ArrayList<>();
+    List<KnowledgeBase> fitting = new ArrayList<>();
+    for (KnowledgeBase one : found) {
+      ids.add(one.id());
+      if (id == null || one.id().equals(id)) {
+        fitting.add(one);
+      }
+    }
     if (found.isEmpty()) {
       throw new KnowledgeBaseException(
           "no knowledge base on the class path\n"

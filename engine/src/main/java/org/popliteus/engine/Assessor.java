@@ -40,7 +40,12 @@ final class Assessor {
             knowledge.status(),
             knowledge.sha256(),
             EngineVersion.get());
-    this.screen = knowledge.findings().stream().filter(FindingDefinition::screen).toList();
+    this.screen = new ArrayList<>();
+    for (FindingDefinition finding : knowledge.findings()) {
+      if (finding.screen()) {
+        screen.add(finding);
+      }
+    }
   }
 
   KnowledgeBaseVersion version() {

@@ -1,5 +1,6 @@
 package org.popliteus.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,22 +34,26 @@ final class Contributions {
         }
       }
     }
-    return findings.entrySet().stream()
-        .map(
-            entry -> {
-              FactorDefinition factor = knowledge.factor(entry.getKey());
-              Provenance by = provenance.get(entry.getKey());
-              if (factor == null || by == null) {
-                throw new IllegalStateException(
-                    "a rule speaks of a factor that is not defined: " + entry.getKey());
-              }
-              return new ContributingFactor(
-                  factor.code(),
-                  factor.display(),
-                  by,
-                  List.copyOf(entry.getValue()),
-                  factor.prevention().stream().map(FactorDefinition.Prevention::text).toList());
-            })
-        .toList();
+    List<ContributingFactor> factors = new ArrayList<>(findings.size());
+    for (Map.Entry<String, Set<String>> entry : findings.entrySet()) {
+      FactorDefinition factor = knowledge.factor(entry.getKey());
+      Provenance by = provenance.get(entry.getKey());
+      if (factor == null || by == null) {
+        throw new IllegalStateException(
+            "a rule speaks of a factor that is not defined: " + entry.getKey());
+      }
+      List<String> prevention = new ArrayList<>(factor.prevention().size());
+      for (FactorDefinition.Prevention one : factor.prevention()) {
+        prevention.add(one.text());
+      }
+      factors.add(
+          new ContributingFactor(
+              factor.code(),
+              factor.display(),
+              by,
+              List.copyOf(entry.getValue()),
+              List.copyOf(prevention)));
+    }
+    return List.copyOf(factors);
   }
 }

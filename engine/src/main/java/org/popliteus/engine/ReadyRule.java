@@ -12,13 +12,15 @@ import org.popliteus.engine.knowledge.RuleDefinition;
  * @param provenance where its conclusions come from
  * @param conditions all must hold
  * @param kinds what it concludes, as {@link #kinds} gives it
+ * @param secondPhase whether it waits for what the first phase concludes
  */
 record ReadyRule(
     int index,
     RuleDefinition definition,
     Provenance provenance,
     List<Condition> conditions,
-    int kinds) {
+    int kinds,
+    boolean secondPhase) {
 
   /** Kinds of conclusions as a set of bits. */
   @SuppressWarnings("EnumOrdinal") // the bits are never stored
@@ -53,15 +55,5 @@ record ReadyRule(
       }
     }
     return true;
-  }
-
-  /** Whether it waits for what the first phase concludes. */
-  boolean isSecondPhase() {
-    for (Condition condition : conditions) {
-      if (!condition.fact().isFinding()) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -13,7 +13,7 @@ final class RuleByRule implements RuleEngine {
 
   RuleByRule(RuleSet rules) {
     for (ReadyRule rule : rules.rules()) {
-      (rule.isSecondPhase() ? second : first).add(rule);
+      (rule.secondPhase() ? second : first).add(rule);
     }
   }
 

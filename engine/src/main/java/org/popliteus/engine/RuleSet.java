@@ -38,7 +38,9 @@ record RuleSet(String packageName, Questions questions, List<ReadyRule> rules) {
     List<ReadyRule> rules = new ArrayList<>(definitions.size());
     for (RuleDefinition definition : definitions) {
       List<Condition> conditions = new ArrayList<>(definition.when().size());
+      boolean secondPhase = false;
       for (Pattern pattern : definition.when()) {
+        secondPhase |= !pattern.fact().isFinding();
         conditions.add(questions.condition(pattern));
       }
       int kinds = 0;
@@ -47,7 +49,12 @@ record RuleSet(String packageName, Questions questions, List<ReadyRule> rules) {
       }
       rules.add(
           new ReadyRule(
-              rules.size(), definition, Provenance.of(definition), List.copyOf(conditions), kinds));
+              rules.size(),
+              definition,
+              Provenance.of(definition),
+              List.copyOf(conditions),
+              kinds,
+              secondPhase));
     }
     return new RuleSet(packageName, questions, List.copyOf(rules));
   }
@@ -77,12 +84,22 @@ record RuleSet(String packageName, Questions questions, List<ReadyRule> rules) {
 
   /** Every rule that says this kind of thing of a subject. */
   List<ReadyRule> saying(Conclusion.Kind kind, String subject) {
-    return rules.stream()
-        .filter(rule -> rule.concludes(ReadyRule.kinds(kind)))
-        .filter(
-            rule ->
-                rule.definition().then().stream()
-                    .anyMatch(c -> c.kind() == kind && c.subject().equals(subject)))
-        .toList();
+    List<ReadyRule> saying = new ArrayList<>();
+    int kinds = ReadyRule.kinds(kind);
+    for (ReadyRule rule : rules) {
+      if (rule.concludes(kinds) && names(rule, subject)) {
+        saying.add(rule);
+      }
+    }
+    return List.copyOf(saying);
+  }
+
+  private static boolean names(ReadyRule rule, String subject) {
+    for (Conclusion conclusion : rule.definition().then()) {
+      if (conclusion.subject().equals(subject)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

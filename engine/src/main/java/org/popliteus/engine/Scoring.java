@@ -1,9 +1,7 @@
 package org.popliteus.engine;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -19,17 +17,19 @@ import org.popliteus.engine.knowledge.ScoreDefinition;
 final class Scoring {
   private static final int POINTS = ReadyRule.kinds(Conclusion.Kind.SCORE);
 
-  private final Map<ScoreDefinition, List<ReadyRule>> items = new LinkedHashMap<>();
+  private final List<Items> scores = new ArrayList<>();
+
+  /** A score and the rules that count points of it. */
+  private record Items(ScoreDefinition score, List<ReadyRule> rules) {}
 
   Scoring(KnowledgeBase knowledge, RuleSet rules) {
     for (ScoreDefinition score : knowledge.scores()) {
-      items.put(score, rules.saying(Conclusion.Kind.SCORE, score.code()));
+      scores.add(new Items(score, rules.saying(Conclusion.Kind.SCORE, score.code())));
     }
   }
 
   /** The scores of which at least one item holds. */
   List<Score> scores(List<Fired> fired, Answers answers) {
-    List<Score> scores = new ArrayList<>();
     List<Fired> counted = new ArrayList<>();
     for (Fired rule : fired) {
       if (rule.rule().concludes(POINTS)) {
@@ -39,29 +39,36 @@ final class Scoring {
     if (counted.isEmpty()) {
       return List.of();
     }
-    items.forEach(
-        (score, rules) -> {
-          List<Score.Item> held = held(score, counted);
-          if (!held.isEmpty()) {
-            double sum = held.stream().mapToDouble(Score.Item::points).sum();
-            Set<String> open = new TreeSet<>();
-            for (ReadyRule rule : rules) {
-              if (!rule.holds(answers)) {
-                open.addAll(open(rule, answers::to));
-              }
-            }
-            scores.add(
-                new Score(
-                    score.code(),
-                    score.display(),
-                    sum,
-                    held,
-                    score.cutOff(),
-                    sum >= score.cutOff() ? score.atLeast() : score.below(),
-                    List.copyOf(open)));
-          }
-        });
-    return List.copyOf(scores);
+    List<Score> held = new ArrayList<>();
+    for (Items items : scores) {
+      List<Score.Item> points = held(items.score(), counted);
+      if (!points.isEmpty()) {
+        held.add(score(items, points, answers));
+      }
+    }
+    return List.copyOf(held);
+  }
+
+  private static Score score(Items items, List<Score.Item> points, Answers answers) {
+    double sum = 0;
+    for (Score.Item item : points) {
+      sum += item.points();
+    }
+    Set<String> open = new TreeSet<>();
+    for (ReadyRule rule : items.rules()) {
+      if (!rule.holds(answers)) {
+        open.addAll(open(rule, answers::to));
+      }
+    }
+    ScoreDefinition score = items.score();
+    return new Score(
+        score.code(),
+        score.display(),
+        sum,
+        points,
+        score.cutOff(),
+        sum >= score.cutOff() ? score.atLeast() : score.below(),
+        List.copyOf(open));
   }
 
   private static List<Score.Item> held(ScoreDefinition score, List<Fired> counted) {

@@ -248,10 +248,17 @@ final class Settlement {
 
   /** What to watch for, in the order in which advice is ranked. */
   List<String> safetyNet() {
-    return proposals.values().stream()
-        .filter(proposal -> proposal.advice.category() == Category.SAFETY_NET)
-        .sorted(BY_SUSPICION)
-        .map(proposal -> proposal.advice.text())
-        .toList();
+    List<Proposal> given = new ArrayList<>();
+    for (Proposal proposal : proposals.values()) {
+      if (proposal.advice.category() == Category.SAFETY_NET) {
+        given.add(proposal);
+      }
+    }
+    given.sort(BY_SUSPICION);
+    List<String> texts = new ArrayList<>(given.size());
+    for (Proposal proposal : given) {
+      texts.add(proposal.advice.text());
+    }
+    return List.copyOf(texts);
   }
 }

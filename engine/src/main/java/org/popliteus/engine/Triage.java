@@ -109,7 +109,8 @@ final class Triage {
 
   /** Most urgent first. */
   List<Escalation> escalations() {
-    return escalations.stream().sorted(MOST_URGENT_FIRST).toList();
+    escalations.sort(MOST_URGENT_FIRST);
+    return List.copyOf(escalations);
   }
 
   /** Every cause that an escalation must exclude, by code. */

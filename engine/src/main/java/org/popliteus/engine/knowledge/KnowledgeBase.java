@@ -1,12 +1,12 @@
 package org.popliteus.engine.knowledge;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ public final class KnowledgeBase {
   private final Map<String, ScoreDefinition> scores;
   private final Map<String, SourceDefinition> sources;
   private final Map<String, TraceDefinition> traces;
-  private final SortedMap<String, RuleDefinition> rules;
+  private final Map<String, RuleDefinition> rules;
 
   /**
    * What {@code kb.yaml} sets.
@@ -82,13 +82,19 @@ public final class KnowledgeBase {
     this.scores = byKey(definitions.scores(), ScoreDefinition::code);
     this.sources = byKey(definitions.sources(), SourceDefinition::id);
     this.traces = byKey(definitions.traces(), TraceDefinition::fact);
-    SortedMap<String, RuleDefinition> sorted =
-        new TreeMap<>(byKey(definitions.rules(), RuleDefinition::id));
-    this.rules = Collections.unmodifiableSortedMap(sorted);
-    this.status =
-        !sorted.isEmpty() && sorted.values().stream().allMatch(r -> r.status().equals("reviewed"))
-            ? "reviewed"
-            : "draft";
+    List<RuleDefinition> sorted = new ArrayList<>(definitions.rules());
+    sorted.sort(Comparator.comparing(RuleDefinition::id));
+    this.rules = byKey(sorted, RuleDefinition::id);
+    this.status = areReviewed(sorted) ? "reviewed" : "draft";
+  }
+
+  private static boolean areReviewed(List<RuleDefinition> rules) {
+    for (RuleDefinition rule : rules) {
+      if (!rule.status().equals("reviewed")) {
+        return false;
+      }
+    }
+    return !rules.isEmpty();
   }
 
   private static <T> Map<String, T> byKey(List<T> values, Function<T, String> key) {

@@ -52,21 +52,11 @@ final class KnowledgeReader {
   static Reading read(KnowledgeFiles files) {
     Diagnostics diagnostics = new Diagnostics(files);
     Map<String, Tree> documents = documents(files, diagnostics);
-    return new KnowledgeReader(files, documents, diagnostics)
-        .read(files.sha256(), rules(files, diagnostics), true);
-  }
-
-  /** What was checked when it was packed. */
-  static KnowledgeBase readPacked(
-      Map<String, Tree> documents, List<RuleDefinition> rules, String sha256) {
-    KnowledgeFiles none = KnowledgeFiles.of("the packed knowledge base", Map.of());
-    return new KnowledgeReader(none, documents, new Diagnostics(none))
-        .read(sha256, rules, false)
-        .orThrow();
+    return new KnowledgeReader(files, documents, diagnostics).read(rules(files, diagnostics));
   }
 
   /** The YAML documents by path. */
-  static Map<String, Tree> documents(KnowledgeFiles files, Diagnostics diagnostics) {
+  private static Map<String, Tree> documents(KnowledgeFiles files, Diagnostics diagnostics) {
     Map<String, Tree> documents = new LinkedHashMap<>();
     files
         .texts()
@@ -96,7 +86,7 @@ final class KnowledgeReader {
     return rules;
   }
 
-  private Reading read(String sha256, List<RuleDefinition> rules, boolean check) {
+  private Reading read(List<RuleDefinition> rules) {
     KnowledgeBase.Settings settings = settings();
     List<FindingDefinition> findings = findings();
     Map<String, FindingDefinition> vocabulary = new LinkedHashMap<>();
@@ -116,10 +106,8 @@ final class KnowledgeReader {
     if (settings == null) {
       return new Reading(files.name(), null, diagnostics.sorted());
     }
-    KnowledgeBase knowledgeBase = new KnowledgeBase(settings, sha256, definitions);
-    if (check) {
-      new KnowledgeCheck(knowledgeBase, diagnostics).check(definitions);
-    }
+    KnowledgeBase knowledgeBase = new KnowledgeBase(settings, files.sha256(), definitions);
+    new KnowledgeCheck(knowledgeBase, diagnostics).check(definitions);
     return new Reading(files.name(), knowledgeBase, diagnostics.sorted());
   }
 

@@ -1,5 +1,6 @@
 package org.popliteus.engine.knowledge;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.popliteus.engine.fact.Absent;
 import org.popliteus.engine.fact.Chosen;
@@ -186,7 +187,14 @@ public record Pattern(Fact fact, List<Constraint> constraints, Location at) {
   public List<String> keys() {
     for (Constraint constraint : constraints) {
       if (constraint.field().equals(fact.key())) {
-        return constraint.values().stream().map(Literal::text).toList();
+        if (constraint.values().size() == 1) {
+          return List.of(constraint.values().get(0).text());
+        }
+        List<String> keys = new ArrayList<>(constraint.values().size());
+        for (Literal value : constraint.values()) {
+          keys.add(value.text());
+        }
+        return List.copyOf(keys);
       }
     }
     return List.of();
