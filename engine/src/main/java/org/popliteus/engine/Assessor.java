@@ -70,7 +70,7 @@ final class Assessor {
     triage.hear(evidence, open.size() == screen.size() && !screen.isEmpty());
     List<Cause> causes = ranking.rank(evidence, triage.mustExclude());
     triage.review(causes);
-    firing.suspect(new Suspicions(causes, triage.urgency()));
+    firing.suspect(new Suspicions(rules.questions(), causes, triage.urgency()));
     run.secondPhase();
     List<Fired> fired = firing.fired();
 

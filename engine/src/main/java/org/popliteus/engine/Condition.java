@@ -43,7 +43,12 @@ final class Condition {
     return number;
   }
 
-  /** The numbers of the codes that it names. */
+  /** What it names: codes of findings or causes, or urgencies. */
+  List<String> codes() {
+    return codes;
+  }
+
+  /** The numbers of the codes of findings that it names. */
   int[] numbers() {
     return numbers;
   }
@@ -129,18 +134,11 @@ final class Condition {
 
   /** Whether a conclusion of the first phase fits. */
   boolean holds(Suspicions suspicions) {
-    if (pattern.fact() == Pattern.Fact.TRIAGED) {
-      return named.contains(suspicions.urgency().name());
-    }
-    for (Cause cause : suspicions.causes()) {
-      if (fits(cause)) {
-        return true;
-      }
-    }
-    return false;
+    return suspicions.holds(number);
   }
 
-  private boolean fits(Cause cause) {
+  /** Whether a cause fits. */
+  boolean fits(Cause cause) {
     if (!named.contains(cause.code())) {
       return false;
     }

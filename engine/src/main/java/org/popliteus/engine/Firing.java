@@ -1,9 +1,12 @@
 package org.popliteus.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the rules that fire in one assessment, each with the answers that made it fire. */
 final class Firing {
@@ -12,7 +15,7 @@ final class Firing {
 
   private final Answers answers;
   private final List<Fired> fired = new ArrayList<>(128);
-  private Suspicions suspicions = new Suspicions(List.of(), Urgency.SELF_CARE);
+  private @Nullable Suspicions suspicions;
 
   /**
    * A rule that fired.
@@ -32,9 +35,9 @@ final class Firing {
     return answers;
   }
 
-  /** What the first phase concluded. */
+  /** What the first phase concluded; must not be asked before it has. */
   Suspicions suspicions() {
-    return suspicions;
+    return requireNonNull(suspicions, "suspicions");
   }
 
   /** Must be told before the second phase. */
@@ -51,7 +54,7 @@ final class Firing {
       if (condition.fact().isFinding()) {
         clean &= condition.collect(answers, findings);
       } else {
-        causes.addAll(condition.causes(suspicions));
+        causes.addAll(condition.causes(suspicions()));
       }
     }
     if (findings.size() > 1) {

@@ -16,6 +16,7 @@ final class Questions {
   private final Map<String, Integer> codes = new HashMap<>();
   private final Map<String, Condition> conditions = new HashMap<>();
   private final List<List<Condition>> about = new ArrayList<>();
+  private final Map<String, List<Condition>> concluded = new HashMap<>();
 
   Questions(KnowledgeBase knowledge) {
     for (FindingDefinition finding : knowledge.findings()) {
@@ -51,8 +52,14 @@ final class Questions {
     }
     Condition condition = new Condition(conditions.size(), words, pattern, this);
     conditions.put(words, condition);
-    for (int code : condition.numbers()) {
-      about.get(code).add(condition);
+    if (pattern.fact().isFinding()) {
+      for (int code : condition.numbers()) {
+        about.get(code).add(condition);
+      }
+    } else {
+      for (String code : condition.codes()) {
+        concluded.computeIfAbsent(pattern.fact() + code, c -> new ArrayList<>()).add(condition);
+      }
     }
     return condition;
   }
@@ -70,5 +77,10 @@ final class Questions {
   /** The conditions that ask about a code, by its number. */
   List<Condition> about(int code) {
     return about.get(code);
+  }
+
+  /** The conditions that ask whether a cause is suspected, or how urgent it is. */
+  List<Condition> about(Pattern.Fact fact, String code) {
+    return concluded.getOrDefault(fact + code, List.of());
   }
 }

@@ -116,11 +116,11 @@ final class RuleNetwork implements RuleEngine {
     boolean second = false;
     for (Condition condition : seldomFirst) {
       if (condition.fact().isFinding()) {
-        answers = answers.expr(condition.words(), new Asks<Answers>(condition, condition::holds));
+        answers = answers.expr(condition.words(), new Asks<>(condition.words(), condition::holds));
         first = true;
       } else {
         suspicions =
-            suspicions.expr(condition.words(), new Asks<Suspicions>(condition, condition::holds));
+            suspicions.expr(condition.words(), new Asks<>(condition.words(), condition::holds));
         second = true;
       }
     }
@@ -168,9 +168,9 @@ final class RuleNetwork implements RuleEngine {
     private final transient Predicate<T> holds;
     private final String question;
 
-    Asks(Condition condition, Predicate<T> holds) {
+    Asks(String question, Predicate<T> holds) {
       this.holds = holds;
-      this.question = condition.words();
+      this.question = question;
     }
 
     @Override
