@@ -1,0 +1,129 @@
+package org.popliteus.engine.interview;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.popliteus.engine.Advisor;
+import org.popliteus.engine.InvalidPresentationException;
+import org.popliteus.engine.Presentation;
+import org.popliteus.engine.Urgency;
+import org.popliteus.engine.knowledge.FindingDefinition;
+
+/**
+ * Says what to ask next. Immutable; make one for an advisor, and share it between threads.
+ *
+ * <pre>{@code
+ * Interview interview = Interview.with(advisor, Setting.LAY);
+ * NextQuestions next = interview.next(presentation);
+ * while (!next.urgencyIsFinal()) {
+ *   presentation = answered(presentation, ask(next.questions().get(0)));
+ *   next = interview.next(presentation);
+ * }
+ * }</pre>
+ */
+public final class Interview {
+  private static final int NAMED = 3;
+
+  private final Advisor advisor;
+  private final Rulebook book;
+  private final Setting setting;
+
+  private Interview(Advisor advisor, Setting setting) {
+    this.advisor = advisor;
+    this.book = new Rulebook(advisor.knowledge());
+    this.setting = requireNonNull(setting, "setting");
+  }
+
+  /** Asks by the knowledge of an advisor. */
+  public static Interview with(Advisor advisor, Setting setting) {
+    return new Interview(advisor, setting);
+  }
+
+  /**
+   * What is open after these answers.
+   *
+   * @throws InvalidPresentationException as {@link Advisor#assess} does
+   */
+  public NextQuestions next(Presentation presentation) {
+    Urgency urgency = advisor.assess(presentation).urgency();
+    OpenQuestions questions = new OpenQuestions(book.vocabulary(), setting, presentation);
+    List<Integer> open = questions.topics();
+    Standing standing = new Standing(book, questions.answers());
+    Moves moves = new Moves(book, standing, open);
+    Waiting waiting = new Waiting(book, standing, questions, open);
+    List<Question> sorted = new ArrayList<>(open.size());
+    for (int topic : open) {
+      sorted.add(question(topic, questions, moves, waiting.of(topic)));
+    }
+    sorted.sort(
+        Comparator.comparing((Question question) -> !question.screen())
+            .thenComparing(question -> -question.urgencyMove() - question.rankingMove())
+            .thenComparing(question -> -question.waiting().size())
+            .thenComparing(Question::code));
+    return new NextQuestions(
+        inTurn(sorted),
+        new UrgencyBound(book, standing, open).holds(Rulebook.rank(urgency)),
+        moves.rankingIsSettled());
+  }
+
+  private Question question(int topic, OpenQuestions questions, Moves moves, List<String> waiting) {
+    FindingDefinition definition = book.vocabulary().topic(topic);
+    return new Question(
+        definition.code(),
+        definition.display(),
+        definition.question(),
+        definition.screen(),
+        moves.ofUrgency(topic),
+        moves.ofRanking(topic),
+        waiting,
+        questions.before(definition),
+        reason(definition, waiting));
+  }
+
+  private static String reason(FindingDefinition definition, List<String> waiting) {
+    String screen = definition.screen() ? "Asked first, as a sign of danger" : "Asked";
+    if (waiting.isEmpty()) {
+      return screen + (definition.screen() ? "." : " for completeness; no rule waits for it.");
+    }
+    List<String> named = waiting.subList(0, Math.min(NAMED, waiting.size()));
+    int more = waiting.size() - named.size();
+    return screen
+        + (definition.screen() ? "; " : " because ")
+        + listed(named, more)
+        + (waiting.size() == 1 ? " waits for it." : " wait for it.");
+  }
+
+  private static String listed(List<String> named, int more) {
+    List<String> parts = new ArrayList<>(named);
+    if (more > 0) {
+      parts.add(more + " more");
+    }
+    int last = parts.size() - 1;
+    return last == 0
+        ? parts.get(0)
+        : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
+  }
+
+  /** The same order, but that no question stands before one that makes it sensible. */
+  private static List<Question> inTurn(List<Question> sorted) {
+    List<Question> left = new ArrayList<>(sorted);
+    Set<String> ahead = new HashSet<>();
+    sorted.forEach(question -> ahead.add(question.code()));
+    List<Question> ordered = new ArrayList<>(sorted.size());
+    while (!left.isEmpty()) {
+      Question next =
+          left.stream()
+              .filter(question -> question.after().stream().noneMatch(ahead::contains))
+              .findFirst()
+              .orElse(left.get(0));
+      left.remove(next);
+      ahead.remove(next.code());
+      ordered.add(next);
+    }
+    return List.copyOf(ordered);
+  }
+}
