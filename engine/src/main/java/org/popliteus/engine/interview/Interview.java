@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.popliteus.engine.Advisor;
 import org.popliteus.engine.InvalidPresentationException;
 import org.popliteus.engine.Presentation;
@@ -53,8 +53,10 @@ public final class Interview {
     OpenQuestions questions = new OpenQuestions(book.vocabulary(), setting, presentation);
     List<Integer> open = questions.topics();
     Standing standing = new Standing(book, questions.answers());
-    Moves moves = new Moves(book, standing, open);
-    Waiting waiting = new Waiting(book, standing, questions, open);
+    Reach reach = new Reach(book, standing, open);
+    UrgencyBound bound = new UrgencyBound(book, reach, Rulebook.rank(urgency));
+    Moves moves = new Moves(book, standing, open, bound, reach);
+    Waiting waiting = new Waiting(book, standing, questions, open, reach);
     List<Question> sorted = new ArrayList<>(open.size());
     for (int topic : open) {
       sorted.add(question(topic, questions, moves, waiting.of(topic)));
@@ -64,10 +66,7 @@ public final class Interview {
             .thenComparing(question -> -question.urgencyMove() - question.rankingMove())
             .thenComparing(question -> -question.waiting().size())
             .thenComparing(Question::code));
-    return new NextQuestions(
-        inTurn(sorted),
-        new UrgencyBound(book, standing, open).holds(Rulebook.rank(urgency)),
-        moves.rankingIsSettled());
+    return new NextQuestions(inTurn(sorted), bound.isFinal(), moves.rankingIsSettled());
   }
 
   private Question question(int topic, OpenQuestions questions, Moves moves, List<String> waiting) {
@@ -108,22 +107,24 @@ public final class Interview {
         : String.join(", ", parts.subList(0, last)) + " and " + parts.get(last);
   }
 
-  /** The same order, but that no question stands before one that makes it sensible. */
+  /** The same order, but that a question is preceded by those that make it sensible. */
   private static List<Question> inTurn(List<Question> sorted) {
-    List<Question> left = new ArrayList<>(sorted);
-    Set<String> ahead = new HashSet<>();
-    sorted.forEach(question -> ahead.add(question.code()));
+    Map<String, Question> left = new LinkedHashMap<>();
+    sorted.forEach(question -> left.put(question.code(), question));
     List<Question> ordered = new ArrayList<>(sorted.size());
-    while (!left.isEmpty()) {
-      Question next =
-          left.stream()
-              .filter(question -> question.after().stream().noneMatch(ahead::contains))
-              .findFirst()
-              .orElse(left.get(0));
-      left.remove(next);
-      ahead.remove(next.code());
-      ordered.add(next);
-    }
+    sorted.forEach(question -> ask(question, left, ordered));
     return List.copyOf(ordered);
+  }
+
+  private static void ask(Question question, Map<String, Question> left, List<Question> ordered) {
+    if (left.remove(question.code()) != null) {
+      for (String code : question.after()) {
+        Question before = left.get(code);
+        if (before != null) {
+          ask(before, left, ordered);
+        }
+      }
+      ordered.add(question);
+    }
   }
 }

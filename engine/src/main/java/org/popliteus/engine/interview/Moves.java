@@ -1,9 +1,13 @@
 package org.popliteus.engine.interview;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.popliteus.engine.interview.Rulebook.Rule;
 
 /**
@@ -29,7 +33,7 @@ final class Moves {
     double[] chances = {};
   }
 
-  Moves(Rulebook book, Standing now, List<Integer> open) {
+  Moves(Rulebook book, Standing now, List<Integer> open, UrgencyBound bound, Reach reach) {
     this.book = book;
     this.now = now;
     this.shares = now.shares();
@@ -41,11 +45,8 @@ final class Moves {
     for (int topic : open) {
       moves.put(topic, tried(topic));
     }
-    for (Rule rule : book.rules()) {
-      if (rule.rank() > urgency) {
-        together(rule);
-      }
-    }
+    bound.escalating().forEach(this::together);
+    bound.rising().forEach(one -> rise(one, reach));
   }
 
   private Move tried(int topic) {
@@ -108,6 +109,35 @@ final class Moves {
     }
   }
 
+  /**
+   * A cause that wants a review raises the urgency when it turns out to be the one, which is as
+   * likely as its part of all weights; that is shared out to the questions that can show it.
+   */
+  private void rise(Case one, Reach reach) {
+    Map<Integer, Double> strengths = new HashMap<>();
+    double sum = 0;
+    for (Case.Statement statement : one.statements()) {
+      Rule rule = book.rules().get(statement.rule());
+      if (statement.supports() && !now.hasFired(rule) && reach.canCount(rule)) {
+        Set<Integer> topics = new HashSet<>();
+        for (int line : rule.lines()) {
+          if (!now.holds(line)) {
+            book.options().satisfying(line).forEach(option -> topics.add(option.topic()));
+          }
+        }
+        topics.retainAll(moves.keySet());
+        for (int topic : topics) {
+          strengths.merge(topic, statement.strength(), Double::sum);
+          sum += statement.strength();
+        }
+      }
+    }
+    double levels = (book.reviewRank() - urgency) * now.weight(one) / weightOfAll;
+    for (Map.Entry<Integer, Double> strength : strengths.entrySet()) {
+      move(strength.getKey()).urgency += levels * strength.getValue() / sum;
+    }
+  }
+
   /** How much of the suspicion lies elsewhere, 0 to 1. */
   private static double distance(double[] before, double[] after) {
     double sum = 0;
@@ -141,10 +171,6 @@ final class Moves {
     return first;
   }
 
-  int urgency() {
-    return urgency;
-  }
-
   /** Whether no single answer changes which cause comes first, or which causes are likely. */
   boolean rankingIsSettled() {
     return settled;
@@ -152,13 +178,15 @@ final class Moves {
 
   /** How many levels of urgency the answer is expected to move, alone or with others. */
   double ofUrgency(int topic) {
-    Move move = moves.get(topic);
-    return move == null ? 0 : move.urgency;
+    return move(topic).urgency;
   }
 
   /** How much of the suspicion the answer is expected to move. */
   double ofRanking(int topic) {
-    Move move = moves.get(topic);
-    return move == null ? 0 : move.ranking;
+    return move(topic).ranking;
+  }
+
+  private Move move(int topic) {
+    return requireNonNull(moves.get(topic), "an open question");
   }
 }

@@ -1,5 +1,6 @@
 package org.popliteus.engine.interview;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.popliteus.engine.interview.Case.Statement;
@@ -17,28 +18,39 @@ final class UrgencyBound {
 
   private final Rulebook book;
   private final Reach reach;
+  private final List<Rule> escalating = new ArrayList<>();
+  private final List<Case> rising = new ArrayList<>();
 
-  UrgencyBound(Rulebook book, Standing standing, List<Integer> open) {
+  UrgencyBound(Rulebook book, Reach reach, int urgency) {
     this.book = book;
-    this.reach = new Reach(book, standing, open);
-  }
-
-  /** Whether no set of answers to the open questions raises it above this. */
-  boolean holds(int urgency) {
+    this.reach = reach;
     for (Rule rule : book.rules()) {
       if (rule.rank() > urgency && reach.canFire(rule)) {
-        return false;
+        escalating.add(rule);
       }
     }
-    if (urgency >= book.reviewRank()) {
-      return true;
-    }
-    for (Case one : book.cases()) {
-      if (one.definition().reviewWhenLikely() && canBeLikely(one)) {
-        return false;
+    if (urgency < book.reviewRank()) {
+      for (Case one : book.cases()) {
+        if (one.definition().reviewWhenLikely() && canBeLikely(one)) {
+          rising.add(one);
+        }
       }
     }
-    return true;
+  }
+
+  /** Whether no set of answers to the open questions raises the urgency. */
+  boolean isFinal() {
+    return escalating.isEmpty() && rising.isEmpty();
+  }
+
+  /** The escalations that would raise it, and that are not proved to be out of reach. */
+  List<Rule> escalating() {
+    return escalating;
+  }
+
+  /** The causes that would raise it by being likely, and that are not proved to stay unlikely. */
+  List<Case> rising() {
+    return rising;
   }
 
   private boolean canBeLikely(Case one) {

@@ -23,8 +23,8 @@ final class Waiting {
 
   private record Waiter(String id, int rank, int missing) {}
 
-  Waiting(Rulebook book, Standing standing, OpenQuestions questions, List<Integer> open) {
-    Reach reach = new Reach(book, standing, open);
+  Waiting(
+      Rulebook book, Standing standing, OpenQuestions questions, List<Integer> open, Reach reach) {
     Set<Integer> isOpen = new HashSet<>(open);
     for (Rule rule : book.rules()) {
       if (!standing.hasFired(rule) && reach.canFire(rule)) {
