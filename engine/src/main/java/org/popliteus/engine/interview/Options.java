@@ -3,17 +3,13 @@ package org.popliteus.engine.interview;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import org.popliteus.engine.fact.Absent;
-import org.popliteus.engine.fact.Chosen;
 import org.popliteus.engine.fact.Finding;
 import org.popliteus.engine.fact.Measured;
 import org.popliteus.engine.fact.Present;
 import org.popliteus.engine.interview.Rulebook.Rule;
 import org.popliteus.engine.knowledge.Conclusion;
 import org.popliteus.engine.knowledge.FindingDefinition;
-import org.popliteus.engine.knowledge.Pattern;
+import org.popliteus.engine.knowledge.PossibleAnswers;
 
 /** The answers that the rules tell apart, by question. */
 final class Options {
@@ -71,7 +67,7 @@ final class Options {
       Vocabulary vocabulary, int topic, Lines lines, double[] strongest) {
     FindingDefinition definition = vocabulary.topic(topic);
     List<Option> options = new ArrayList<>();
-    for (Finding answer : answers(definition, thresholds(lines.about(topic)))) {
+    for (Finding answer : PossibleAnswers.to(definition, lines.about(topic))) {
       List<Integer> satisfied = lines.satisfied(topic, answer);
       double rarity = answer instanceof Present && definition.redFlag() ? STRONG : 1;
       for (int line : satisfied) {
@@ -85,57 +81,5 @@ final class Options {
       }
     }
     return List.copyOf(options);
-  }
-
-  private static SortedSet<Double> thresholds(List<Pattern> about) {
-    SortedSet<Double> thresholds = new TreeSet<>();
-    for (Pattern pattern : about) {
-      for (Pattern.Constraint constraint : pattern.constraints()) {
-        if (pattern.fact() == Pattern.Fact.MEASURED && constraint.field().equals("value")) {
-          constraint.values().forEach(value -> thresholds.add(value.number()));
-        }
-      }
-    }
-    return thresholds;
-  }
-
-  private static List<Finding> answers(FindingDefinition question, SortedSet<Double> thresholds) {
-    List<Finding> answers = new ArrayList<>();
-    switch (question.kind()) {
-      case TRI_STATE -> {
-        answers.add(new Present(question.code()));
-        answers.add(new Absent(question.code()));
-      }
-      case CHOICE ->
-          question.options().forEach(option -> answers.add(new Chosen(question.code(), option)));
-      case NUMERIC ->
-          numbers(question, thresholds)
-              .forEach(number -> answers.add(new Measured(question.code(), number)));
-    }
-    return answers;
-  }
-
-  /** The thresholds at which a rule changes its mind, and a number between each two. */
-  private static List<Double> numbers(FindingDefinition question, SortedSet<Double> thresholds) {
-    SortedSet<Double> edges = new TreeSet<>(thresholds);
-    edges.removeIf(edge -> edge < question.least() || edge > question.most());
-    edges.add(question.least());
-    edges.add(question.most());
-    List<Double> numbers = new ArrayList<>();
-    double before = Double.NaN;
-    for (double edge : edges) {
-      if (!numbers.isEmpty()) {
-        numbers.add(between(before, edge));
-      }
-      numbers.add(edge);
-      before = edge;
-    }
-    return numbers;
-  }
-
-  /** A whole number where there is one. */
-  private static double between(double low, double high) {
-    double whole = Math.rint((low + high) / 2);
-    return whole > low && whole < high ? whole : (low + high) / 2;
   }
 }
