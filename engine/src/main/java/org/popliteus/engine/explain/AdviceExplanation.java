@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     does
  * @param seenFirst the escalation because of which it waits until the person has been seen; null
  *     where there is none
- * @param missing the rules that would give it and did not fire, nearest first
+ * @param missing where it is not given, the rules that would give it and did not fire, nearest
+ *     first
  * @param miss with which answers it would be given; null where it is, and where none are known
  */
 public record AdviceExplanation(

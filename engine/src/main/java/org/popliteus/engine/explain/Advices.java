@@ -41,17 +41,11 @@ final class Advices {
     }
     giving.addAll(rules.fired(Conclusion.Kind.RECOMMEND, code));
     List<RuleExplanation> withholding = rules.fired(Conclusion.Kind.WITHHOLD, code);
-    List<RuleDefinition> could =
-        rules.those(
-            rule ->
-                Rules.says(rule, Conclusion.Kind.RECOMMEND, code)
-                    || rule.then().stream()
-                        .anyMatch(c -> c.kind().escalates() && c.subject().equals(code)));
-    List<RuleExplanation> missing = rules.nearest(could);
     State state =
         isGiven(advice, person.assessment())
             ? State.GIVEN
             : isWithheld(code) ? State.WITHHELD : State.NOT_GIVEN;
+    List<RuleExplanation> missing = state == State.GIVEN ? List.of() : missing(code);
     RuleExplanation seenFirst = state == State.GIVEN ? null : seenFirst(code, withholding);
     Miss miss =
         state == State.GIVEN || !withholding.isEmpty() || seenFirst != null
@@ -68,6 +62,15 @@ final class Advices {
         seenFirst,
         missing,
         miss);
+  }
+
+  private List<RuleExplanation> missing(String code) {
+    return rules.nearest(
+        rules.those(
+            rule ->
+                Rules.says(rule, Conclusion.Kind.RECOMMEND, code)
+                    || rule.then().stream()
+                        .anyMatch(c -> c.kind().escalates() && c.subject().equals(code))));
   }
 
   private static boolean isGiven(AdviceDefinition advice, Assessment assessment) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.popliteus.engine.interview;
+
+import org.jspecify.annotations.NullMarked;
