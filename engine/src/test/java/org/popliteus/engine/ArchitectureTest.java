@@ -93,6 +93,8 @@ class ArchitectureTest {
                 "org.popliteus.engine.json..",
                 "org.popliteus.engine.review..",
                 "org.popliteus.engine.build..",
+                "org.popliteus.engine.explain..",
+                "org.popliteus.engine.interview..",
                 "com.fasterxml..",
                 "org.snakeyaml.."))
         .check(ENGINE);

@@ -27,4 +27,11 @@ public record Question(
     double rankingMove,
     List<String> waiting,
     List<String> after,
-    String reason) {}
+    String reason) {
+
+  /** Names the question alone, since what waits for it tells what was answered. */
+  @Override
+  public String toString() {
+    return "Question " + code;
+  }
+}
