@@ -5,17 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.popliteus.engine.Advisor;
 import org.popliteus.engine.Assessment;
 import org.popliteus.engine.InvalidPresentationException;
-import org.popliteus.engine.Problem;
 import org.popliteus.engine.json.JsonCodec;
 import org.popliteus.engine.json.JsonCodec.Batch;
 import org.popliteus.engine.json.JsonCodec.Request;
@@ -63,7 +57,8 @@ final class AssessCommand implements Callable<Integer> {
   }
 
   private int one() throws IOException {
-    String json = json();
+    PresentationFile input = new PresentationFile(file, terminal);
+    String json = input.json();
     Advisor advisor = knowledge.advisor();
     JsonCodec codec = new JsonCodec(advisor);
     boolean text = format.isText(terminal);
@@ -80,11 +75,9 @@ final class AssessCommand implements Callable<Integer> {
       }
       return ExitStatus.DONE;
     } catch (InvalidPresentationException e) {
-      int count = e.problems().size();
-      String counted = count == 1 ? "a problem" : count + " problems";
-      terminal.err().println("popliteus: " + name() + " cannot be assessed, " + counted);
+      terminal.err().println("popliteus: " + input.refusal(e));
       if (text) {
-        e.problems().forEach(this::explain);
+        e.problems().forEach(problem -> terminal.err().println(PresentationFile.told(problem)));
       } else {
         terminal.err().println("  Maybe look at error.problems in the answer.");
         terminal.out().append(codec.answer(json)).append('\n');
@@ -93,23 +86,15 @@ final class AssessCommand implements Callable<Integer> {
     }
   }
 
-  private void explain(Problem problem) {
-    String at =
-        problem.line() == null
-            ? ""
-            : "line " + problem.line() + ", column " + problem.column() + ": ";
-    terminal.err().println(at + problem.message());
-    terminal.err().println("  " + problem.maybe());
-  }
-
   private int lines() throws IOException {
-    try (InputStream stream = open();
+    PresentationFile input = new PresentationFile(file, terminal);
+    try (InputStream stream = input.open();
         Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
       Progress progress = new Progress(terminal);
       Batch batch =
           new JsonCodec(knowledge.advisor())
               .answerLines(
-                  new Input(reader),
+                  new Input(reader, input),
                   terminal.out(),
                   soFar -> progress.show(soFar.assessed() + soFar.rejected()));
       terminal.out().flush();
@@ -124,69 +109,13 @@ final class AssessCommand implements Callable<Integer> {
     }
   }
 
-  /** The whole input, or as much as shows that it is too long. */
-  private String json() {
-    StringBuilder json = new StringBuilder();
-    char[] buffer = new char[8192];
-    try (InputStream stream = open();
-        Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder())) {
-      for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
-        json.append(buffer, 0, read);
-        if (json.length() > JsonCodec.MOST_CHARACTERS) {
-          break;
-        }
-      }
-    } catch (CharacterCodingException e) {
-      throw new BadInput(name() + " is not in UTF-8", "Maybe save it again in UTF-8.");
-    } catch (IOException e) {
-      throw unreadable(e);
-    }
-    return json.toString();
-  }
-
-  private InputStream open() {
-    if (file.equals("-")) {
-      return terminal.in();
-    }
-    Path path = path();
-    if (Files.isDirectory(path)) {
-      throw new BadInput(
-          file + " is a folder, and FILE is what a runner answered",
-          "Maybe name a file in it; a knowledge base is named with --kb.");
-    }
-    try {
-      return Files.newInputStream(path);
-    } catch (NoSuchFileException e) {
-      throw new BadInput(
-          "no file at " + file,
-          "Maybe it is spelt differently, or relative to another folder than "
-              + Path.of("").toAbsolutePath()
-              + ".");
-    } catch (IOException e) {
-      throw unreadable(e);
-    }
-  }
-
-  private Path path() {
-    try {
-      return Path.of(file);
-    } catch (InvalidPathException e) {
-      throw new BadInput(
-          "no file can be called " + file + " here",
-          "Maybe the locale cannot spell it; LC_ALL=C.UTF-8 can.");
-    }
-  }
-
-  private BadInput unreadable(IOException e) {
-    return new BadInput(
-        "cannot read " + name() + ": " + e.getClass().getSimpleName(),
-        "Maybe you are not allowed to; ls -l says who is.");
-  }
-
   /** Writes out what is answered before it waits for more, so that a host can ask line by line. */
   private final class Input extends FilterReader {
-    Input(Reader in) {
+    private final PresentationFile file;
+
+    Input(Reader in, PresentationFile file) {
       super(in);
+      this.file = file;
     }
 
     @Override
@@ -195,7 +124,7 @@ final class AssessCommand implements Callable<Integer> {
       try {
         ready = in.ready();
       } catch (IOException e) {
-        throw unreadable(e);
+        throw file.unreadable(e);
       }
       if (!ready) {
         terminal.out().flush();
@@ -203,12 +132,8 @@ final class AssessCommand implements Callable<Integer> {
       try {
         return in.read(buffer, offset, length);
       } catch (IOException e) {
-        throw unreadable(e);
+        throw file.unreadable(e);
       }
     }
-  }
-
-  private String name() {
-    return file.equals("-") ? "what is piped in" : file;
   }
 }

@@ -32,7 +32,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     })
 public final class Popliteus implements Callable<Integer> {
   /** Each is a class, made in {@link #command}. */
-  private static final List<String> COMMANDS = List.of("assess", "findings", "causes", "review");
+  private static final List<String> COMMANDS =
+      List.of("assess", "findings", "causes", "why", "what-if", "interview", "review");
 
   private final Terminal terminal;
 
@@ -102,6 +103,9 @@ public final class Popliteus implements Callable<Integer> {
       case "assess" -> new AssessCommand(terminal);
       case "findings" -> new FindingsCommand(terminal);
       case "causes" -> new CausesCommand(terminal);
+      case "why" -> new WhyCommand(terminal);
+      case "what-if" -> new WhatIfCommand(terminal);
+      case "interview" -> new InterviewCommand(terminal);
       case "review" ->
           new CommandLine(new ReviewCommand())
               .addSubcommand(new ReviewCommand.Check(terminal))

@@ -104,7 +104,8 @@ final class Wording {
     return names.toString();
   }
 
-  private String answer(String code) {
+  /** The answer to one question. */
+  String answer(String code) {
     Finding answer = answers.get(code);
     FindingDefinition definition = knowledge.finding(code);
     if (answer instanceof Measured measured) {

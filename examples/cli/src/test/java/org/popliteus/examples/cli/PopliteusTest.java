@@ -42,7 +42,7 @@ class PopliteusTest {
     Run run = Run.of("finding");
 
     assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).contains("'finding'").contains("\n  Maybe findings?");
+    assertThat(run.err()).contains("'finding'").contains("\n  Maybe findings");
   }
 
   @Test
