@@ -79,6 +79,11 @@ public final class Advisor {
     return new Advisor(knowledge, RuleByRule::new);
   }
 
+  /** A knowledge base that is already read, and so is checked. */
+  public static Advisor of(KnowledgeBase knowledge) {
+    return new Advisor(requireNonNull(knowledge, "knowledge"));
+  }
+
   private static Advisor pick(@Nullable String id) {
     RuleNetwork.warmUp();
     ClassLoader loader = Advisor.class.getClassLoader();

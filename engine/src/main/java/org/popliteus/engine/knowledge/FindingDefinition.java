@@ -2,6 +2,10 @@ package org.popliteus.engine.knowledge;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.popliteus.engine.fact.Chosen;
+import org.popliteus.engine.fact.Finding;
+import org.popliteus.engine.fact.Measured;
+import org.popliteus.engine.fact.Unknown;
 
 /**
  * One entry of the vocabulary: a question that can be answered about a person.
@@ -53,5 +57,16 @@ public record FindingDefinition(
     NUMERIC,
     /** One of the options of the definition. */
     CHOICE
+  }
+
+  /** Whether this answer can be given: of the right kind, in range, and one of the options. */
+  public boolean accepts(Finding answer) {
+    if (answer instanceof Measured measured) {
+      return kind == Kind.NUMERIC && measured.value() >= least && measured.value() <= most;
+    }
+    if (answer instanceof Chosen chosen) {
+      return kind == Kind.CHOICE && options.contains(chosen.option());
+    }
+    return answer instanceof Unknown || kind == Kind.TRI_STATE;
   }
 }

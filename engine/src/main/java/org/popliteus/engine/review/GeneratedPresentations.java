@@ -1,6 +1,7 @@
 package org.popliteus.engine.review;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -16,9 +17,14 @@ public final class GeneratedPresentations {
   private final List<FindingDefinition> vocabulary;
   private final Random random;
 
-  /** Draws from a vocabulary. */
+  /** Draws from the vocabulary of a knowledge base. */
   public GeneratedPresentations(KnowledgeBase knowledge, long seed) {
-    this.vocabulary = List.copyOf(knowledge.findings());
+    this(knowledge.findings(), seed);
+  }
+
+  /** Draws from a vocabulary. */
+  public GeneratedPresentations(Collection<FindingDefinition> vocabulary, long seed) {
+    this.vocabulary = List.copyOf(vocabulary);
     this.random = new Random(seed);
   }
 

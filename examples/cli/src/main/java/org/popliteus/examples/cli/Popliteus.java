@@ -110,7 +110,8 @@ public final class Popliteus implements Callable<Integer> {
           new CommandLine(new ReviewCommand())
               .addSubcommand(new ReviewCommand.Check(terminal))
               .addSubcommand(new ReviewCommand.Test(terminal))
-              .addSubcommand(new ReviewCommand.CoverageOf(terminal));
+              .addSubcommand(new ReviewCommand.CoverageOf(terminal))
+              .addSubcommand(new ReviewDiffCommand(terminal));
       default -> throw new IllegalStateException("no class for the command " + name);
     };
   }

@@ -36,6 +36,10 @@ final class ReviewCommand implements Callable<Integer> {
     throw new ParameterException(spec.commandLine(), "what to review is missing");
   }
 
+  static String count(int number, String one) {
+    return number + " " + one + (number == 1 ? "" : "s");
+  }
+
   /** The folder that every review begins with. */
   private abstract static class OfFolder implements Callable<Integer> {
     final Terminal terminal;
@@ -56,10 +60,6 @@ final class ReviewCommand implements Callable<Integer> {
 
     void say(String line) throws IOException {
       terminal.out().append(line).append('\n');
-    }
-
-    static String count(int number, String one) {
-      return number + " " + one + (number == 1 ? "" : "s");
     }
   }
 
