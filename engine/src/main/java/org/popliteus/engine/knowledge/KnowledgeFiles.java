@@ -50,7 +50,8 @@ public final class KnowledgeFiles {
 
   /**
    * Reads the folder that holds {@code kb.yaml}, or the only such folder below the one given;
-   * folders named {@code target} or beginning with a dot are not looked into.
+   * folders named {@code target} or beginning with a dot are not looked into, nor are files
+   * beginning with a dot read.
    *
    * @throws KnowledgeBaseException if there is none, or more than one, or a file is not UTF-8
    */
@@ -121,7 +122,10 @@ public final class KnowledgeFiles {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-              files.add(file);
+              // an editor's own, perhaps a link to nowhere
+              if (!String.valueOf(file.getFileName()).startsWith(".")) {
+                files.add(file);
+              }
               return FileVisitResult.CONTINUE;
             }
           });

@@ -2,6 +2,7 @@ package org.popliteus.engine.knowledge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.popliteus.engine.fact.Absent;
 import org.popliteus.engine.fact.Chosen;
 import org.popliteus.engine.fact.Finding;
@@ -198,5 +199,43 @@ public record Pattern(Fact fact, List<Constraint> constraints, Location at) {
       }
     }
     return List.of();
+  }
+
+  /**
+   * For a reader of no rule language: {@code CALF_SWELLING or CALF_TENDER is present}, {@code
+   * AGE_YEARS is at least 40}.
+   */
+  public String words() {
+    String subject = String.join(" or ", keys());
+    return switch (fact) {
+      case PRESENT -> subject + " is present";
+      case ABSENT -> subject + " is absent";
+      case TRIAGED -> "the urgency is " + subject;
+      case MEASURED, CHOSEN -> subject + rest("");
+      case SUSPECTED -> (subject.isEmpty() ? "any cause" : subject) + rest(" is suspected");
+    };
+  }
+
+  private String rest(String otherwise) {
+    List<String> words = new ArrayList<>();
+    for (Constraint constraint : constraints) {
+      if (!constraint.field().equals(fact.key())) {
+        String values =
+            constraint.values().stream().map(Literal::text).collect(Collectors.joining(" or "));
+        boolean rank = constraint.field().equals("rank");
+        words.add((rank ? "has a rank that is " : "is ") + compared(constraint) + values);
+      }
+    }
+    return words.isEmpty() ? otherwise : " " + String.join(" and ", words);
+  }
+
+  private static String compared(Constraint constraint) {
+    return switch (constraint.operator()) {
+      case EQUAL, IN -> "";
+      case LESS -> "less than ";
+      case AT_MOST -> "at most ";
+      case MORE -> "more than ";
+      case AT_LEAST -> "at least ";
+    };
   }
 }

@@ -38,19 +38,27 @@ public record Scenarios(List<Scenario> scenarios, List<Diagnostic> diagnostics) 
    * @throws KnowledgeBaseException if the folder holds no knowledge base
    */
   public static Scenarios read(Path folder, KnowledgeBase knowledge) {
-    Path home = KnowledgeFiles.home(folder);
     SortedMap<String, String> texts = new TreeMap<>();
-    collect(home, texts);
-    String main = Path.of("src", "main", "resources").toString();
-    String path = home.toAbsolutePath().toString();
-    if (path.contains(main)) {
-      String test = Path.of("src", "test", "resources").toString();
-      Path twin = Path.of(path.replace(main, test));
-      if (Files.isDirectory(twin)) {
-        collect(twin, texts);
+    for (Path place : places(folder)) {
+      if (Files.isDirectory(place)) {
+        collect(place, texts);
       }
     }
     return read(texts, knowledge);
+  }
+
+  /**
+   * Where the scenario files of the knowledge base in a folder may stand: the folder of {@code
+   * kb.yaml}, and its twin among the test resources, whether it is there or not.
+   *
+   * @throws KnowledgeBaseException if the folder holds no knowledge base
+   */
+  public static List<Path> places(Path folder) {
+    Path home = KnowledgeFiles.home(folder);
+    String main = Path.of("src", "main", "resources").toString();
+    String test = Path.of("src", "test", "resources").toString();
+    String path = home.toAbsolutePath().toString();
+    return path.contains(main) ? List.of(home, Path.of(path.replace(main, test))) : List.of(home);
   }
 
   /** Reads scenario files from their texts by path. */
@@ -80,13 +88,18 @@ public record Scenarios(List<Scenario> scenarios, List<Diagnostic> diagnostics) 
 
   private static void collect(Path home, Map<String, String> texts) {
     try (Stream<Path> files = Files.walk(home)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(ENDING)).sorted().toList()) {
+      for (Path file : files.filter(Scenarios::isScenarioFile).sorted().toList()) {
         String path = home.relativize(file).toString().replace('\\', '/');
         texts.put(path, Files.readString(file, StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isScenarioFile(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.endsWith(ENDING) && !name.startsWith(".");
   }
 
   private record Reader(KnowledgeBase knowledge, Diagnostics diagnostics) {
@@ -103,7 +116,7 @@ public record Scenarios(List<Scenario> scenarios, List<Diagnostic> diagnostics) 
       absent(fields, given);
       List<Expectation> expectations = new ArrayList<>();
       Tree expect = fields.tree("expect");
-      if (expect instanceof Tree.Fields expected) {
+      if (expect instanceof Tree.Fields expected && !expected.fields().isEmpty()) {
         expected.fields().forEach((word, value) -> expect(word, value, expectations));
       } else {
         diagnostics.report(
@@ -194,6 +207,13 @@ public record Scenarios(List<Scenario> scenarios, List<Diagnostic> diagnostics) 
             Spelling.maybe(word, words, "Maybe one of " + String.join(", ", words) + "."));
         return;
       }
+      if (isEmpty(entry.value())) {
+        diagnostics.report(
+            entry.value().at(),
+            "\"" + word + "\" expects nothing, so it cannot fail",
+            "Maybe delete it, or name what is expected.");
+        return;
+      }
       Map<String, Double> points = new LinkedHashMap<>();
       List<String> values = new ArrayList<>();
       if (kind == Kind.SCORES && entry.value() instanceof Tree.Fields scores) {
@@ -211,18 +231,32 @@ public record Scenarios(List<Scenario> scenarios, List<Diagnostic> diagnostics) 
                         sum.value().at(), score + " takes a number", "Maybe " + score + ": 2");
                   }
                 });
-      } else if (entry.value() instanceof Tree.Leaf leaf) {
-        values.add(leaf.text().strip());
-      } else if (entry.value() instanceof Tree.Items items) {
-        for (Tree item : items.items()) {
-          if (item instanceof Tree.Leaf leaf) {
-            values.add(leaf.text().strip());
-          }
-        }
+      } else if (kind == Kind.SCORES) {
+        diagnostics.report(
+            entry.value().at(), "\"scores\" holds sums by score", "Maybe {WELLS_DVT: 2}");
+        return;
+      } else {
+        leaves(entry.value(), values);
       }
       values.forEach(value -> known(kind, value, entry.value().at()));
       expectations.add(
           new Expectation(kind, List.copyOf(values), Map.copyOf(points), entry.value().at()));
+    }
+
+    private static boolean isEmpty(Tree tree) {
+      return (tree instanceof Tree.Items items && items.items().isEmpty())
+          || (tree instanceof Tree.Fields fields && fields.fields().isEmpty());
+    }
+
+    private void leaves(Tree tree, List<String> values) {
+      if (tree instanceof Tree.Leaf leaf) {
+        values.add(leaf.text().strip());
+      } else if (tree instanceof Tree.Items items) {
+        items.items().forEach(item -> leaves(item, values));
+      } else {
+        diagnostics.report(
+            tree.at(), "here stands a word or a list of words", "Maybe [FIRST, SECOND].");
+      }
     }
 
     private void known(Kind kind, String value, Location at) {

@@ -18,10 +18,17 @@ public record ScenarioResult(Scenario scenario, Assessment assessment, List<Stri
     return failures.isEmpty();
   }
 
-  /** The scenario, its place and its failures; one line where it passed. */
+  /** The scenario, its place, its failures and the rules that fired; one line where it passed. */
   @Override
   public String toString() {
     String head = scenario.at() + ": " + (passed() ? "passed: " : "FAILED: ") + scenario.name();
-    return passed() ? head : head + "\n    " + String.join("\n    ", failures);
+    List<String> fired = assessment.firedRules();
+    return passed()
+        ? head
+        : head
+            + "\n    "
+            + String.join("\n    ", failures)
+            + "\n    fired: "
+            + (fired.isEmpty() ? "no rule" : String.join(", ", fired));
   }
 }

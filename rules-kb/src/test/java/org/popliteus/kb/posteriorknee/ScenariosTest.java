@@ -41,8 +41,8 @@ class ScenariosTest {
   }
 
   @Test
-  void everyRuleHasACaseInWhichItFiresAndOneInWhichItDoesNot() {
-    assertThat(Coverage.of(ADVISOR.knowledge(), SCENARIOS.scenarios()).gaps()).isEmpty();
+  void everyRuleFiresAndHasACaseInWhichItFiresAndOneInWhichItDoesNot() {
+    assertThat(Coverage.of(ADVISOR, SCENARIOS.scenarios()).gaps()).isEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.popliteus.engine.review.diff;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,9 @@ import org.popliteus.engine.review.TypicalPresentations;
 
 /** Two versions of a knowledge base: what was edited, and what that does to people. */
 public final class KnowledgeDiff {
+  private static final List<Scenario.Kind> NAMING_RULES =
+      List.of(Scenario.Kind.FIRES, Scenario.Kind.SILENT, Scenario.Kind.ESCALATIONS);
+
   private final Advisor before;
   private final Advisor after;
   private final List<Change> changes;
@@ -35,6 +39,36 @@ public final class KnowledgeDiff {
   /** Every entry that is not the same; rules first. */
   public List<Change> changes() {
     return changes;
+  }
+
+  /**
+   * The scenarios of the newer version whose verdict the edit can have changed: every one if a
+   * definition was edited; otherwise those that name an edited rule, and those of whose people all
+   * holds that an edited rule asks of findings.
+   */
+  public List<Scenario> touched(Collection<Scenario> scenarios) {
+    if (changes.stream().anyMatch(change -> change.at().file().endsWith(".yaml"))) {
+      return List.copyOf(scenarios);
+    }
+    Set<String> named = new HashSet<>();
+    changes.forEach(change -> named.add(change.name()));
+    List<RuleDefinition> edited = makers.editedRules();
+    return scenarios.stream()
+        .filter(
+            scenario ->
+                NAMING_RULES.stream()
+                        .anyMatch(kind -> !Collections.disjoint(scenario.expected(kind), named))
+                    || involves(edited, after.presentation(scenario.given())))
+        .toList();
+  }
+
+  private static boolean involves(List<RuleDefinition> rules, Presentation presentation) {
+    return rules.stream()
+        .anyMatch(
+            rule ->
+                rule.when().stream()
+                    .filter(pattern -> pattern.fact().isFinding())
+                    .allMatch(p -> presentation.findings().stream().anyMatch(p::accepts)));
   }
 
   /**

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.popliteus.engine.fact.Finding;
 import org.popliteus.engine.knowledge.Conclusion;
 import org.popliteus.engine.knowledge.KnowledgeBase;
+import org.popliteus.engine.knowledge.Pattern;
 import org.popliteus.engine.knowledge.RuleDefinition;
 import org.popliteus.engine.review.diff.Change.Part;
 
@@ -54,7 +55,7 @@ final class Makers {
 
   private static List<@Nullable Object> acting(RuleDefinition rule) {
     List<@Nullable Object> acting = new ArrayList<>();
-    acting.add(rule.when().stream().map(RuleWords::of).sorted().toList());
+    acting.add(rule.when().stream().map(Pattern::words).sorted().toList());
     acting.add(rule.then().stream().map(RuleWords::of).sorted().toList());
     acting.add(rule.group());
     acting.add(rule.mustExclude());

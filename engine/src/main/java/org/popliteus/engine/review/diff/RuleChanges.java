@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.popliteus.engine.knowledge.Conclusion;
+import org.popliteus.engine.knowledge.Pattern;
 import org.popliteus.engine.knowledge.RuleDefinition;
 
 /** What became of a rule, a sentence for each thing. */
@@ -16,7 +17,7 @@ final class RuleChanges {
   static List<String> said(RuleDefinition rule) {
     List<String> details = new ArrayList<>();
     details.add(rule.because());
-    rule.when().forEach(pattern -> details.add("when " + RuleWords.of(pattern)));
+    rule.when().forEach(pattern -> details.add("when " + pattern.words()));
     rule.then().forEach(conclusion -> details.add("then " + RuleWords.of(conclusion)));
     return details;
   }
@@ -25,7 +26,7 @@ final class RuleChanges {
   static List<String> between(RuleDefinition before, RuleDefinition after) {
     List<String> details = new ArrayList<>();
     Texts.exchanged(
-            "condition", words(before.when(), RuleWords::of), words(after.when(), RuleWords::of))
+            "condition", words(before.when(), Pattern::words), words(after.when(), Pattern::words))
         .forEach(details::add);
     conclusions(before, after, details);
     Texts.changes(texts(before), texts(after), details);

@@ -110,8 +110,9 @@ public final class Popliteus implements Callable<Integer> {
           new CommandLine(new ReviewCommand())
               .addSubcommand(new ReviewCommand.Check(terminal))
               .addSubcommand(new ReviewCommand.Test(terminal))
-              .addSubcommand(new ReviewCommand.CoverageOf(terminal))
-              .addSubcommand(new ReviewDiffCommand(terminal));
+              .addSubcommand(new ReviewCoverageCommand(terminal))
+              .addSubcommand(new ReviewDiffCommand(terminal))
+              .addSubcommand(new ReviewWatchCommand(terminal));
       default -> throw new IllegalStateException("no class for the command " + name);
     };
   }

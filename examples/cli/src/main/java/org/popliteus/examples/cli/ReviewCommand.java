@@ -13,7 +13,6 @@ import org.popliteus.engine.knowledge.KnowledgeBaseException;
 import org.popliteus.engine.knowledge.KnowledgeFiles;
 import org.popliteus.engine.knowledge.Scenario;
 import org.popliteus.engine.knowledge.Scenarios;
-import org.popliteus.engine.review.Coverage;
 import org.popliteus.engine.review.ScenarioResult;
 import org.popliteus.engine.review.ScenarioRunner;
 import picocli.CommandLine.Command;
@@ -41,7 +40,7 @@ final class ReviewCommand implements Callable<Integer> {
   }
 
   /** The folder that every review begins with. */
-  private abstract static class OfFolder implements Callable<Integer> {
+  abstract static class OfFolder implements Callable<Integer> {
     final Terminal terminal;
 
     @Parameters(
@@ -130,32 +129,8 @@ final class ReviewCommand implements Callable<Integer> {
     }
   }
 
-  @Command(
-      name = "coverage",
-      description = "Names the rules that no scenario of their file fires, or keeps silent.")
-  static final class CoverageOf extends OfFolder {
-    CoverageOf(Terminal terminal) {
-      super(terminal);
-    }
-
-    @Override
-    public Integer call() throws IOException {
-      KnowledgeBase knowledge = KnowledgeBase.read(files());
-      Coverage coverage = Coverage.of(knowledge, scenarios(folder, knowledge).scenarios());
-      for (String gap : coverage.gaps()) {
-        say(gap);
-      }
-      say(
-          count(coverage.rules().size(), "rule")
-              + ", "
-              + count(coverage.gaps().size(), "case")
-              + " missing");
-      return coverage.gaps().isEmpty() ? ExitStatus.DONE : ExitStatus.FAULT;
-    }
-  }
-
   /** The scenarios, of which all must be readable. */
-  private static Scenarios scenarios(Path folder, KnowledgeBase knowledge) {
+  static Scenarios scenarios(Path folder, KnowledgeBase knowledge) {
     Scenarios scenarios = Scenarios.read(folder, knowledge);
     if (!scenarios.diagnostics().isEmpty()) {
       throw new KnowledgeBaseException("a scenario file", scenarios.diagnostics());
