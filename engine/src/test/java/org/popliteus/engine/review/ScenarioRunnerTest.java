@@ -90,6 +90,6 @@ class ScenarioRunnerTest {
     assertThat(run("TAIL_SWOLLEN: present", "urgency: self-care").toString())
         .startsWith("causes/fire-clot.scenarios.yaml:1:3: FAILED: a sore tail\n")
         .contains("    expected urgency self-care, and got same-day; escalations: RF-02, RF-03")
-        .endsWith("\n    fired: AD-05, AD-06, FC-02, RF-02, RF-02a, RF-03, RF-91, TC-01");
+        .endsWith("\n    fired: AD-05, AD-06, FC-02, RF-02, RF-02a, RF-03, TC-01");
   }
 }

@@ -75,7 +75,8 @@ final class DiffText {
 
   private void changes() {
     List<Change> changes = report.diff().changes();
-    page.heading("What was edited", report.older() + " to " + report.newer());
+    page.heading("What was edited", "");
+    page.put("  ", quiet("From " + report.older() + " to " + report.newer() + ":"));
     if (changes.isEmpty()) {
       page.put("  ", plain("Nothing: both say the same."));
     }

@@ -81,8 +81,8 @@ class ReviewWatchCommandTest {
   void aBrokenFileAndThenAMendedOneGetAVerdictEach() throws Exception {
     save(rules, "conclude.sameDay", "conclude.today");
     assertThat(verdict())
-        .contains("  escalations/calf.drl: 1 mistake (")
-        .contains("escalations/calf.drl:14:")
+        .contains("  escalations/calf.drl: 2 mistakes (")
+        .contains("escalations/calf.drl:15:")
         .contains("  Maybe ");
     save(rules, "conclude.today", "conclude.sameDay");
     assertThat(verdict()).contains("  escalations/calf.drl: 1 scenario of 1, none failed (");
