@@ -49,6 +49,7 @@ class ReviewDiffCommandTest {
   private String git(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("git", "-C", project.toString()));
     command.addAll(List.of("-c", "user.name=Nobody", "-c", "user.email=nobody@example.org"));
+    command.addAll(List.of("-c", "commit.gpgsign=false"));
     command.addAll(List.of(arguments));
     Process git = new ProcessBuilder(command).redirectErrorStream(true).start();
     String out = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
