@@ -63,22 +63,42 @@ final class FieldsReader {
     }
   }
 
-  /** Reads each item of a list that is the whole file. */
+  /** Reads each item of a list. */
   static <T> List<T> readAll(
       Tree tree, Diagnostics diagnostics, BiFunction<FieldsReader, Location, T> read) {
     List<T> values = new ArrayList<>();
-    if (tree instanceof Tree.Items items) {
-      for (Tree item : items.items()) {
-        T value = read(item, diagnostics, read);
-        if (value != null) {
-          values.add(value);
-        }
+    for (Tree item : items(tree, diagnostics)) {
+      T value = read(item, diagnostics, read);
+      if (value != null) {
+        values.add(value);
       }
-    } else {
-      diagnostics.report(
-          tree.at(), "this file is a list of entries", "Maybe begin each entry with \"- \".");
     }
     return values;
+  }
+
+  /** The items of a list; what is no list is reported. */
+  static List<Tree> items(Tree tree, Diagnostics diagnostics) {
+    if (tree instanceof Tree.Items items) {
+      return items.items();
+    }
+    diagnostics.report(
+        tree.at(), "here stands a list of entries", "Maybe begin each entry with \"- \".");
+    return List.of();
+  }
+
+  /** The names of all fields, which are then known. */
+  Set<String> names() {
+    asked.addAll(entry.fields().keySet());
+    return entry.fields().keySet();
+  }
+
+  /** The value of a field that must be there; null where it is missing, which is reported. */
+  @Nullable Tree requiredTree(String name) {
+    Tree tree = tree(name);
+    if (tree == null) {
+      missing.add(name);
+    }
+    return tree;
   }
 
   /** The value of a field, or null. */
@@ -120,10 +140,14 @@ final class FieldsReader {
   String oneOf(String name, Collection<String> known) {
     String text = text(name);
     if (!text.isEmpty() && !known.contains(text)) {
-      diagnostics.report(
-          at(name),
-          "\"" + name + "\" cannot be " + text,
-          Spelling.maybe(text, known, "Maybe one of " + String.join(", ", known) + "."));
+      if (!known.isEmpty()) {
+        diagnostics.reportUnknown(
+            at(name),
+            text,
+            "\"" + name + "\" cannot be " + text,
+            known,
+            "Maybe one of " + String.join(", ", known) + ".");
+      }
       return "";
     }
     return text;

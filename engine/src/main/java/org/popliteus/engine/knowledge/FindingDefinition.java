@@ -27,6 +27,8 @@ import org.popliteus.engine.fact.Unknown;
  * @param after the answer that makes the question sensible, or null
  * @param snomed the SNOMED CT concept, or null
  * @param loinc the LOINC code, or null
+ * @param recordedOnly why it is asked though nothing in the knowledge base uses it; null where
+ *     something does
  * @param at where it is defined
  */
 public record FindingDefinition(
@@ -47,6 +49,7 @@ public record FindingDefinition(
     @Nullable Requirement after,
     @Nullable String snomed,
     @Nullable String loinc,
+    @Nullable String recordedOnly,
     Location at) {
 
   /** How a finding is answered. */

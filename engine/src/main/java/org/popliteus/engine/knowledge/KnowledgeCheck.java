@@ -1,12 +1,10 @@
 package org.popliteus.engine.knowledge;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -15,10 +13,12 @@ import java.util.function.Function;
  */
 final class KnowledgeCheck {
   private final KnowledgeBase knowledge;
+  private final KnowledgeFiles files;
   private final Diagnostics diagnostics;
 
-  KnowledgeCheck(KnowledgeBase knowledge, Diagnostics diagnostics) {
+  KnowledgeCheck(KnowledgeBase knowledge, KnowledgeFiles files, Diagnostics diagnostics) {
     this.knowledge = knowledge;
+    this.files = files;
     this.diagnostics = diagnostics;
   }
 
@@ -31,15 +31,31 @@ final class KnowledgeCheck {
     unique("source", all.sources(), SourceDefinition::id, SourceDefinition::at);
     unique("fact", all.traces(), TraceDefinition::fact, TraceDefinition::at);
     all.findings().forEach(this::finding);
+    all.findings().forEach(new QuestionCheck(files, diagnostics)::check);
     all.causes().forEach(this::cause);
     all.advice().forEach(this::advice);
     all.factors().forEach(f -> f.prevention().forEach(p -> cited(p.sources(), f.at())));
     all.scores().forEach(s -> cited(s.sources(), s.at()));
-    all.traces().forEach(this::trace);
     settings(knowledge.settings());
-    new RuleCheck(knowledge, diagnostics).check(all.rules());
-    unusedSources(all);
-    redFlags(all.findings(), all.rules());
+    List<RuleDefinition> sound = new RuleCheck(knowledge, files, diagnostics).check(all.rules());
+    compare(sound);
+    // what is missing is asked last, when it is known what could not be read
+    Mentions mentions = new Mentions(files, diagnostics);
+    all.traces().forEach(trace -> trace(trace, mentions));
+    redFlags(all, mentions);
+    new UseCheck(knowledge, mentions, diagnostics).check(all);
+  }
+
+  /** Holds the rules that have no mistake of their own against each other. */
+  private void compare(List<RuleDefinition> sound) {
+    AnswerSpace space = new AnswerSpace(knowledge, sound);
+    List<Compared> rules = Compared.of(sound, space, knowledge);
+    NeverCheck never = new NeverCheck(knowledge, space, rules, diagnostics);
+    List<Compared> firing = rules.stream().filter(rule -> !never.check(rule)).toList();
+    RepeatCheck repeat = new RepeatCheck(firing, diagnostics);
+    firing.forEach(repeat::check);
+    new BandCheck(knowledge, space, diagnostics).check(firing);
+    new GroupCheck(files, diagnostics).check(sound);
   }
 
   private <T> void unique(
@@ -113,7 +129,7 @@ final class KnowledgeCheck {
     }
   }
 
-  private void trace(TraceDefinition trace) {
+  private void trace(TraceDefinition trace, Mentions mentions) {
     if (trace.carriedBy().isEmpty() == (trace.notUsed() == null)) {
       diagnostics.report(
           trace.at(),
@@ -130,7 +146,7 @@ final class KnowledgeCheck {
               || knowledge.score(id) != null
               || id.equals(knowledge.settings().nothingAnswered().id())
               || id.equals(knowledge.settings().reviewWhenLikely().id());
-      if (!exists) {
+      if (!exists && mentions.like(id).isEmpty()) {
         diagnostics.report(
             trace.at(),
             trace.fact()
@@ -142,32 +158,11 @@ final class KnowledgeCheck {
     }
   }
 
-  private void unusedSources(Definitions all) {
-    Set<String> cited = new HashSet<>();
-    all.rules().forEach(rule -> cited.addAll(rule.sources()));
-    all.causes().forEach(cause -> cited.addAll(cause.sources()));
-    all.advice().forEach(advice -> cited.addAll(advice.sources()));
-    all.scores().forEach(score -> cited.addAll(score.sources()));
-    all.factors().forEach(f -> f.prevention().forEach(p -> cited.addAll(p.sources())));
-    cited.addAll(knowledge.settings().nothingAnswered().sources());
-    cited.addAll(knowledge.settings().reviewWhenLikely().sources());
-    for (SourceDefinition source : all.sources()) {
-      if (!cited.contains(source.id()) && !source.id().isEmpty()) {
-        diagnostics.reportUntidy(
-            source.at(),
-            "nothing cites the source " + source.id(),
-            "Maybe delete it, or cite it where it was used.");
-      }
-    }
-  }
-
   /** A red flag alone gives at least SOON: an escalation must say so, and give its source. */
-  private void redFlags(List<FindingDefinition> findings, List<RuleDefinition> rules) {
-    Collection<String> covered = new ArrayList<>();
-    for (RuleDefinition rule : rules) {
-      // a rule with a mistake of its own is not asked for more
-      boolean alone = rule.when().size() == 1 || diagnostics.touches(rule.at().file());
-      if (rule.escalates() && alone) {
+  private void redFlags(Definitions all, Mentions mentions) {
+    Collection<String> covered = new HashSet<>();
+    for (RuleDefinition rule : all.rules()) {
+      if (rule.escalates() && rule.when().size() == 1) {
         for (Pattern pattern : rule.when()) {
           if (pattern.fact() == Pattern.Fact.PRESENT) {
             covered.addAll(pattern.keys());
@@ -175,8 +170,11 @@ final class KnowledgeCheck {
         }
       }
     }
-    for (FindingDefinition finding : findings) {
-      if (finding.redFlag() && !covered.contains(finding.code()) && !rules.isEmpty()) {
+    for (FindingDefinition finding : all.findings()) {
+      boolean sound =
+          covered.contains(finding.code())
+              || mentions.of(finding.code(), file -> file.startsWith(RuleCheck.ESCALATIONS));
+      if (finding.redFlag() && !sound && !all.rules().isEmpty()) {
         diagnostics.report(
             finding.at(),
             finding.code() + " is a red flag, and no escalation fires on it alone",
@@ -215,11 +213,9 @@ final class KnowledgeCheck {
       Collection<String> known,
       Location at,
       String file) {
-    if (!known.contains(code) && !known.isEmpty()) {
-      diagnostics.report(
-          at,
-          "there is no " + what + " " + code,
-          Spelling.maybe(code, known, "Maybe add it to " + file + "."));
+    if (!known.contains(code) && !known.isEmpty() && !diagnostics.doubts(file)) {
+      diagnostics.reportUnknown(
+          at, code, "there is no " + what + " " + code, known, "Maybe add it to " + file + ".");
     }
   }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The DRL and YAML texts of a knowledge base by relative path, with line ends as LF; scenarios are
@@ -28,12 +29,18 @@ public final class KnowledgeFiles {
 
   private static final String SCENARIOS = ".scenarios.yaml";
 
+  /** What was meant to be read, by the look of its name, and is not. */
+  private static final Pattern MISNAMED =
+      Pattern.compile("(?i).*\\.(drl|dlr|yaml|yml)(\\.txt|\\.doc|\\.docx)?");
+
   private final String name;
   private final SortedMap<String, String> texts;
+  private final List<String> misnamed;
 
-  private KnowledgeFiles(String name, SortedMap<String, String> texts) {
+  private KnowledgeFiles(String name, SortedMap<String, String> texts, List<String> misnamed) {
     this.name = name;
     this.texts = Collections.unmodifiableSortedMap(texts);
+    this.misnamed = List.copyOf(misnamed);
   }
 
   /**
@@ -45,7 +52,7 @@ public final class KnowledgeFiles {
   public static KnowledgeFiles of(String name, Map<String, String> texts) {
     SortedMap<String, String> normalised = new TreeMap<>();
     texts.forEach((path, text) -> normalised.put(path, normalise(text)));
-    return new KnowledgeFiles(name, normalised);
+    return new KnowledgeFiles(name, normalised, List.of());
   }
 
   /**
@@ -58,6 +65,7 @@ public final class KnowledgeFiles {
   public static KnowledgeFiles read(Path folder) {
     Path home = home(folder);
     SortedMap<String, String> texts = new TreeMap<>();
+    List<String> misnamed = new ArrayList<>();
     for (Path file : walk(home)) {
       String path = home.relativize(file).toString().replace('\\', '/');
       if (path.endsWith(".drl") || (path.endsWith(".yaml") && !path.endsWith(SCENARIOS))) {
@@ -67,9 +75,11 @@ public final class KnowledgeFiles {
           throw new KnowledgeBaseException(
               "cannot read " + file + " as UTF-8 text\n  Maybe save it again in UTF-8.", e);
         }
+      } else if (MISNAMED.matcher(path).matches()) {
+        misnamed.add(path);
       }
     }
-    return new KnowledgeFiles(folder.toString(), texts);
+    return new KnowledgeFiles(folder.toString(), texts, misnamed);
   }
 
   /**
@@ -151,6 +161,11 @@ public final class KnowledgeFiles {
     return texts;
   }
 
+  /** Files that look like rules or YAML and have another ending, so that they are not read. */
+  List<String> misnamed() {
+    return misnamed;
+  }
+
   /** The paths of the rule files, sorted. */
   public List<String> rulePaths() {
     return texts.keySet().stream().filter(path -> path.endsWith(".drl")).toList();
@@ -163,6 +178,20 @@ public final class KnowledgeFiles {
       return "";
     }
     return text.lines().skip(line - 1L).findFirst().orElse("");
+  }
+
+  /** The first place of a text in a file from a line on; that line where it does not stand. */
+  Location find(Location from, String text) {
+    String file = texts.getOrDefault(from.file(), "");
+    int line = 1;
+    for (String content : file.lines().toList()) {
+      int column = line < from.line() ? -1 : content.indexOf(text);
+      if (column >= 0) {
+        return new Location(from.file(), line, column + 1);
+      }
+      line++;
+    }
+    return from;
   }
 
   /**

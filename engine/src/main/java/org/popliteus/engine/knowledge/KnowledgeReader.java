@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files of a knowledge base into its definitions; {@link KnowledgeCheck} follows. */
@@ -18,6 +19,17 @@ final class KnowledgeReader {
 
   /** May be missing: not every knowledge base began with a list of facts. */
   private static final String TRACES = "traceability.yaml";
+
+  private static final List<String> FILES =
+      List.of(
+          KnowledgeFiles.MARKER,
+          "findings.yaml",
+          "causes.yaml",
+          "advice.yaml",
+          "factors.yaml",
+          "scores.yaml",
+          "sources.yaml",
+          TRACES);
 
   private static final List<String> CATEGORIES =
       Arrays.stream(AdviceDefinition.Category.values()).map(KnowledgeReader::lowerCase).toList();
@@ -51,6 +63,7 @@ final class KnowledgeReader {
   /** Reads the texts, and checks what they say. */
   static Reading read(KnowledgeFiles files) {
     Diagnostics diagnostics = new Diagnostics(files);
+    names(files, diagnostics);
     Map<String, Tree> documents = documents(files, diagnostics);
     return new KnowledgeReader(files, documents, diagnostics).read(rules(files, diagnostics));
   }
@@ -72,6 +85,25 @@ final class KnowledgeReader {
     return documents;
   }
 
+  /** A file that nothing reads would be missed by nobody. */
+  private static void names(KnowledgeFiles files, Diagnostics diagnostics) {
+    for (String path : files.misnamed()) {
+      diagnostics.report(
+          new Location(path, 0, 0),
+          "nothing reads this file",
+          "Maybe its name should end in .drl or .yaml, in small letters.");
+    }
+    for (String path : files.texts().keySet()) {
+      if (path.endsWith(".yaml") && !FILES.contains(path)) {
+        diagnostics.report(
+            new Location(path, 0, 0),
+            "nothing reads this file",
+            Spelling.maybe(path, FILES, "Maybe one of " + String.join(", ", FILES) + "."));
+        Spelling.nearest(path, FILES).forEach(diagnostics::doubt);
+      }
+    }
+  }
+
   private static List<RuleDefinition> rules(KnowledgeFiles files, Diagnostics diagnostics) {
     List<RuleDefinition> rules = new ArrayList<>();
     for (String path : files.rulePaths()) {
@@ -87,234 +119,58 @@ final class KnowledgeReader {
   }
 
   private Reading read(List<RuleDefinition> rules) {
-    KnowledgeBase.Settings settings = settings();
-    List<FindingDefinition> findings = findings();
+    Tree marker = documents.get(KnowledgeFiles.MARKER);
+    KnowledgeBase.Settings read = marker == null ? null : SettingsReader.read(marker, diagnostics);
+    KnowledgeBase.Settings settings = read == null ? SettingsReader.NONE : read;
+    FindingReader finding = new FindingReader(diagnostics);
+    List<FindingDefinition> findings =
+        finding.complete(list("findings.yaml", finding::read, FindingDefinition::code));
     Map<String, FindingDefinition> vocabulary = new LinkedHashMap<>();
-    findings.forEach(finding -> vocabulary.put(finding.code(), finding));
+    findings.forEach(entry -> vocabulary.put(entry.code(), entry));
     RequirementReader requirements = new RequirementReader(vocabulary, diagnostics);
-    Map<String, Double> baseRates = settings == null ? Map.of() : settings.baseRates();
     Definitions definitions =
         new Definitions(
             findings,
-            list("causes.yaml", (f, at) -> cause(f, at, baseRates)),
-            list("advice.yaml", (f, at) -> advice(f, at, requirements)),
-            list("factors.yaml", this::factor),
-            list("scores.yaml", this::score),
-            list("sources.yaml", this::source),
-            documents.containsKey(TRACES) ? list(TRACES, this::trace) : List.of(),
+            list(
+                "causes.yaml",
+                (f, at) -> cause(f, at, settings.baseRates()),
+                CauseDefinition::code),
+            list("advice.yaml", (f, at) -> advice(f, at, requirements), AdviceDefinition::code),
+            list("factors.yaml", this::factor, FactorDefinition::code),
+            list("scores.yaml", this::score, ScoreDefinition::code),
+            list("sources.yaml", this::source, SourceDefinition::id),
+            documents.containsKey(TRACES)
+                ? list(TRACES, this::trace, TraceDefinition::fact)
+                : List.of(),
             rules);
-    if (settings == null) {
-      return new Reading(files.name(), null, diagnostics.sorted());
-    }
     KnowledgeBase knowledgeBase = new KnowledgeBase(settings, files.sha256(), definitions);
-    new KnowledgeCheck(knowledgeBase, diagnostics).check(definitions);
-    return new Reading(files.name(), knowledgeBase, diagnostics.sorted());
+    new KnowledgeCheck(knowledgeBase, files, diagnostics).check(definitions);
+    return new Reading(files.name(), read == null ? null : knowledgeBase, diagnostics.sorted());
   }
 
-  private interface ReadEntry<T> {
-    T read(FieldsReader fields, Location at);
-  }
-
-  private <T> List<T> list(String file, ReadEntry<T> read) {
+  private <T> List<T> list(
+      String file, BiFunction<FieldsReader, Location, T> entry, Function<T, String> code) {
     Tree tree = documents.get(file);
     if (tree == null) {
-      if (!files.texts().containsKey(file)) {
+      if (!files.texts().containsKey(file) && !diagnostics.doubts(file)) {
         diagnostics.report(
             new Location(file, 0, 0), "this file is missing", "Maybe it was not copied.");
       }
       return List.of();
     }
-    return FieldsReader.readAll(tree, diagnostics, read::read);
-  }
-
-  private KnowledgeBase.@Nullable Settings settings() {
-    Tree tree = documents.get(KnowledgeFiles.MARKER);
-    if (tree == null) {
-      return null;
-    }
-    return FieldsReader.read(tree, diagnostics, this::settings);
-  }
-
-  private KnowledgeBase.Settings settings(FieldsReader fields, Location at) {
-    Map<String, Double> baseRates = new LinkedHashMap<>();
-    Tree rates = fields.tree("baseRates");
-    if (rates != null) {
-      FieldsReader.read(
-          rates,
-          diagnostics,
-          (rate, ratesAt) -> {
-            if (rates instanceof Tree.Fields classes) {
-              classes.fields().keySet().forEach(c -> baseRates.put(c, rate.number(c, null)));
-            }
-            return baseRates;
-          });
-    }
-    double[] likely = {0, 0};
-    Tree likelyTree = fields.tree("likely");
-    if (likelyTree != null) {
-      FieldsReader.read(
-          likelyTree,
-          diagnostics,
-          (f, a) -> {
-            likely[0] = f.number("share", null);
-            likely[1] = f.number("ratio", null);
-            return likely;
-          });
-    }
-    double[] possible = {0};
-    Tree possibleTree = fields.tree("possible");
-    if (possibleTree != null) {
-      FieldsReader.read(
-          possibleTree,
-          diagnostics,
-          (f, a) -> {
-            possible[0] = f.number("share", null);
-            return possible;
-          });
-    }
-    Map<KnowledgeBase.Text, String> texts = new EnumMap<>(KnowledgeBase.Text.class);
-    Tree textsTree = fields.tree("texts");
-    if (textsTree != null) {
-      FieldsReader.read(
-          textsTree,
-          diagnostics,
-          (f, a) -> {
-            for (KnowledgeBase.Text text : KnowledgeBase.Text.values()) {
-              texts.put(text, f.text(lowerCase(text)));
-            }
-            return texts;
-          });
-    }
-    for (String required : List.of("baseRates", "likely", "possible", "texts")) {
-      if (fields.tree(required) == null) {
-        diagnostics.report(at, "kb.yaml has no \"" + required + "\"", "Maybe add it.");
+    List<T> values = new ArrayList<>();
+    for (Tree item : FieldsReader.items(tree, diagnostics)) {
+      int before = diagnostics.count();
+      T value = FieldsReader.read(item, diagnostics, entry);
+      if (value != null) {
+        values.add(value);
+      }
+      if (diagnostics.count() > before) {
+        String read = value == null ? "" : code.apply(value);
+        diagnostics.doubt(read.isEmpty() ? file : read);
       }
     }
-    return new KnowledgeBase.Settings(
-        fields.text("id"),
-        fields.text("version"),
-        fields.text("title"),
-        fields.text("package"),
-        baseRates,
-        likely[0],
-        likely[1],
-        possible[0],
-        engineRule(fields, "nothingAnswered"),
-        engineRule(fields, "reviewWhenLikely"),
-        texts);
-  }
-
-  /** A rule that the engine itself applies, since no rule file can say "nothing was answered". */
-  private RuleDefinition engineRule(FieldsReader fields, String name) {
-    Tree tree = fields.tree(name);
-    RuleDefinition rule = null;
-    if (tree == null) {
-      diagnostics.report(fields.at(name), "kb.yaml has no \"" + name + "\"", "Maybe add it.");
-    } else {
-      rule =
-          FieldsReader.read(
-              tree,
-              diagnostics,
-              (f, at) ->
-                  new RuleDefinition(
-                      f.text("rule"),
-                      f.text("rule") + " " + name,
-                      f.text("because"),
-                      f.someTexts("sources"),
-                      f.oneOf("grade", GRADES),
-                      null,
-                      f.oneOf("status", List.of("draft", "reviewed")),
-                      f.optionalText("reviewed"),
-                      List.of(),
-                      List.of(),
-                      List.of(
-                          new Conclusion(
-                              Conclusion.Kind.SOON, f.text("action"), 0, f.at("action"))),
-                      "",
-                      at));
-    }
-    if (rule != null) {
-      return rule;
-    }
-    Location at = new Location(KnowledgeFiles.MARKER, 0, 0);
-    return new RuleDefinition(
-        "", "", "", List.of(), "", null, "", null, List.of(), List.of(), List.of(), "", at);
-  }
-
-  private List<FindingDefinition> findings() {
-    Map<String, Tree> after = new LinkedHashMap<>();
-    List<FindingDefinition> first =
-        list(
-            "findings.yaml",
-            (fields, at) -> {
-              FindingDefinition finding = finding(fields, at);
-              Tree afterTree = fields.tree("after");
-              if (afterTree != null) {
-                after.put(finding.code(), afterTree);
-              }
-              return finding;
-            });
-    Map<String, FindingDefinition> vocabulary = new LinkedHashMap<>();
-    first.forEach(finding -> vocabulary.put(finding.code(), finding));
-    RequirementReader requirements = new RequirementReader(vocabulary, diagnostics);
-    List<FindingDefinition> findings = new ArrayList<>();
-    for (FindingDefinition f : first) {
-      Tree tree = after.get(f.code());
-      findings.add(tree == null ? f : withAfter(f, requirements.read(tree)));
-    }
-    return findings;
-  }
-
-  private static FindingDefinition withAfter(FindingDefinition f, @Nullable Requirement after) {
-    return new FindingDefinition(
-        f.code(),
-        f.display(),
-        f.question(),
-        f.kind(),
-        f.unit(),
-        f.least(),
-        f.most(),
-        f.options(),
-        f.group(),
-        f.core(),
-        f.redFlag(),
-        f.screen(),
-        f.examination(),
-        f.contradicts(),
-        after,
-        f.snomed(),
-        f.loinc(),
-        f.at());
-  }
-
-  private FindingDefinition finding(FieldsReader fields, Location at) {
-    String kindWord = fields.oneOf("kind", List.of("tri-state", "numeric", "choice"));
-    FindingDefinition.Kind kind =
-        switch (kindWord) {
-          case "numeric" -> FindingDefinition.Kind.NUMERIC;
-          case "choice" -> FindingDefinition.Kind.CHOICE;
-          default -> FindingDefinition.Kind.TRI_STATE;
-        };
-    boolean numeric = kind == FindingDefinition.Kind.NUMERIC;
-    return new FindingDefinition(
-        fields.text("code"),
-        fields.text("display"),
-        fields.text("question"),
-        kind,
-        numeric ? fields.text("unit") : null,
-        numeric ? fields.number("least", null) : 0,
-        numeric ? fields.number("most", null) : 0,
-        kind == FindingDefinition.Kind.CHOICE ? fields.someTexts("options") : List.of(),
-        fields.text("group"),
-        fields.oneOf("tier", List.of("core", "optional")).equals("core"),
-        fields.flag("redFlag"),
-        fields.flag("screen"),
-        fields.flag("examination"),
-        fields.texts("contradicts"),
-        null,
-        fields.optionalText("snomed"),
-        fields.optionalText("loinc"),
-        at);
+    return values;
   }
 
   private CauseDefinition cause(FieldsReader fields, Location at, Map<String, Double> baseRates) {

@@ -73,10 +73,14 @@ final class RequirementReader {
     String rest = text.substring(is + IS.length()).strip();
     FindingDefinition finding = vocabulary.get(code);
     if (finding == null) {
-      diagnostics.report(
-          leaf.at(),
-          "there is no finding " + code,
-          Spelling.maybe(code, vocabulary.keySet(), "Maybe look it up in findings.yaml."));
+      if (!vocabulary.isEmpty()) {
+        diagnostics.reportUnknown(
+            leaf.at(),
+            code,
+            "there is no finding " + code,
+            vocabulary.keySet(),
+            "Maybe add it to findings.yaml.");
+      }
       return null;
     }
     return switch (finding.kind()) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.popliteus.engine.knowledge.Scenario.Expectation;
 import org.popliteus.engine.knowledge.Scenario.Kind;
@@ -83,7 +84,34 @@ public record Scenarios(List<Scenario> scenarios, List<Diagnostic> diagnostics) 
             scenarios.addAll(read);
           }
         });
+    pairs(texts.keySet(), knowledge, diagnostics);
     return new Scenarios(List.copyOf(scenarios), diagnostics.sorted());
+  }
+
+  /** A rule file and its scenario file have the same name, and neither stands without the other. */
+  private static void pairs(
+      Collection<String> files, KnowledgeBase knowledge, Diagnostics diagnostics) {
+    Set<String> wanted = new TreeSet<>();
+    for (RuleDefinition rule : knowledge.rules()) {
+      wanted.add(rule.at().file().replaceAll("\\.drl$", ENDING));
+    }
+    for (String file : files) {
+      if (!wanted.contains(file)) {
+        diagnostics.reportUntidy(
+            new Location(file, 0, 0),
+            "there is no rule file " + file.replace(ENDING, ".drl"),
+            Spelling.maybe(file, wanted, "Maybe it was renamed; scenarios stand beside its name."));
+      }
+    }
+    for (String file : files.isEmpty() ? List.<String>of() : wanted) {
+      // a misnamed file is one mistake
+      if (!files.contains(file) && wanted.containsAll(files)) {
+        diagnostics.reportUntidy(
+            new Location(file, 0, 0),
+            "there is no such file, and its rules have no scenario",
+            "Maybe write one person for whom each rule fires, and one for whom it does not.");
+      }
+    }
   }
 
   private static void collect(Path home, Map<String, String> texts) {
@@ -115,10 +143,10 @@ public record Scenarios(List<Scenario> scenarios, List<Diagnostic> diagnostics) 
       }
       absent(fields, given);
       List<Expectation> expectations = new ArrayList<>();
-      Tree expect = fields.tree("expect");
+      Tree expect = fields.requiredTree("expect");
       if (expect instanceof Tree.Fields expected && !expected.fields().isEmpty()) {
         expected.fields().forEach((word, value) -> expect(word, value, expectations));
-      } else {
+      } else if (expect != null) {
         diagnostics.report(
             fields.at("expect"),
             "this scenario expects nothing",

@@ -35,6 +35,13 @@ public final class Spelling {
     return near.stream().limit(MOST).map(Near::word).toList();
   }
 
+  /** Whether two different words are so alike that one is likely a slip: two letters at most. */
+  static boolean isSlip(String word, String other) {
+    int least = Math.min(word.length(), other.length());
+    int distance = distance(fold(word), fold(other));
+    return !word.equals(other) && least > 4 && distance <= 2;
+  }
+
   /** "Maybe A, B or C?", or the alternative where nothing is near. */
   public static String maybe(String word, Collection<String> known, String otherwise) {
     List<String> nearest = nearest(word, known);

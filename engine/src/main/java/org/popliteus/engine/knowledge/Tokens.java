@@ -63,8 +63,32 @@ final class Tokens {
       return new Token(Kind.END_OF_FILE, "", at, first);
     }
     char c = text.charAt(position);
+    int whole = text.codePointAt(position);
+    if (HiddenCharacters.isHidden(whole)) {
+      throw hidden(position);
+    }
+    if (Character.isSpaceChar(whole)) {
+      throw new Unreadable(
+          at,
+          "here stands the space " + HiddenCharacters.name(whole) + ", and a rule needs plain ones",
+          "Maybe it was copied from elsewhere; delete it, and type a space.");
+    }
     if (isWordStart(c)) {
-      return new Token(Kind.WORD, takeWhile(Tokens::isWordPart), at, first);
+      String word = takeWhile(Tokens::isWordPart);
+      int strange = HiddenCharacters.strangeLetter(word);
+      if (strange >= 0) {
+        throw new Unreadable(
+            at,
+            "\""
+                + word
+                + "\" holds the letter "
+                + Character.toString(strange)
+                + " ("
+                + HiddenCharacters.name(strange)
+                + "), which is not of the plain alphabet",
+            "Maybe it only looks like a plain letter; type the word again.");
+      }
+      return new Token(Kind.WORD, word, at, first);
     }
     boolean signed = c == '-' && position + 1 < text.length();
     if (isDigit(c) || (signed && isDigit(text.charAt(position + 1)))) {
@@ -105,9 +129,13 @@ final class Tokens {
       position = end < 0 ? text.length() : end + 1;
       line++;
       lineStart = position;
-      if (text.startsWith("rule", position)
-          && position + 4 < text.length()
-          && !isWordPart(text.charAt(position + 4))) {
+      int start = position;
+      while (start < text.length() && (text.charAt(start) == ' ' || text.charAt(start) == '\t')) {
+        start++;
+      }
+      if (text.startsWith("rule", start)
+          && start + 4 < text.length()
+          && !isWordPart(text.charAt(start + 4))) {
         return;
       }
     }
@@ -129,7 +157,10 @@ final class Tokens {
             "a text of a rule holds no backslash",
             "Maybe delete it, and type the character itself.");
       }
-      position++;
+      if (HiddenCharacters.isHidden(text.codePointAt(position))) {
+        throw hidden(position);
+      }
+      position += Character.charCount(text.codePointAt(position));
     }
     throw new Unreadable(
         at,
@@ -144,11 +175,16 @@ final class Tokens {
         position++;
         line++;
         lineStart = position;
-      } else if (Character.isWhitespace(c)) {
+      } else if (c == ' ' || c == '\t') {
         position++;
       } else if (text.startsWith("//", position)) {
         int end = text.indexOf('\n', position);
-        position = end < 0 ? text.length() : end;
+        end = end < 0 ? text.length() : end;
+        int hidden = HiddenCharacters.first(text, position, end);
+        if (hidden >= 0) {
+          throw hidden(hidden);
+        }
+        position = end;
       } else if (text.startsWith("/*", position)) {
         throw new Unreadable(
             here(),
@@ -158,12 +194,15 @@ final class Tokens {
         break;
       }
     }
-    for (int i = lineStart; i < position; i++) {
-      if (!Character.isWhitespace(text.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
+    return text.substring(lineStart, position).isBlank();
+  }
+
+  private Unreadable hidden(int index) {
+    int c = text.codePointAt(index);
+    return new Unreadable(
+        new Location(file, line, index - lineStart + 1),
+        HiddenCharacters.message(c),
+        HiddenCharacters.maybe());
   }
 
   private interface Accept {

@@ -39,6 +39,15 @@ final class YamlReader {
             .setUseMarks(true)
             .setMaxAliasesForCollections(0)
             .build();
+    int hidden = HiddenCharacters.first(text, 0, text.length());
+    if (hidden >= 0) {
+      int line = (int) text.substring(0, hidden).chars().filter(c -> c == '\n').count() + 1;
+      diagnostics.report(
+          new Location(file, line, hidden - text.lastIndexOf('\n', hidden)),
+          HiddenCharacters.message(text.codePointAt(hidden)),
+          HiddenCharacters.maybe());
+      return null;
+    }
     try {
       Optional<Node> root = new Compose(settings).composeString(text);
       if (root.isEmpty()) {
@@ -59,6 +68,12 @@ final class YamlReader {
           new Location(file, 0, 0),
           "this is not YAML: " + e.getMessage(),
           "Maybe it holds a character that YAML does not allow.");
+    } catch (StackOverflowError e) {
+      // the library nests as deep as the file does
+      diagnostics.report(
+          new Location(file, 0, 0),
+          "brackets stand in brackets without end",
+          "Maybe the file was damaged; restore it.");
     }
     return null;
   }

@@ -132,8 +132,9 @@ final class ReviewCommand implements Callable<Integer> {
   /** The scenarios, of which all must be readable. */
   static Scenarios scenarios(Path folder, KnowledgeBase knowledge) {
     Scenarios scenarios = Scenarios.read(folder, knowledge);
-    if (!scenarios.diagnostics().isEmpty()) {
-      throw new KnowledgeBaseException("a scenario file", scenarios.diagnostics());
+    List<Diagnostic> stopping = scenarios.diagnostics().stream().filter(Diagnostic::stops).toList();
+    if (!stopping.isEmpty()) {
+      throw new KnowledgeBaseException("a scenario file", stopping);
     }
     return scenarios;
   }

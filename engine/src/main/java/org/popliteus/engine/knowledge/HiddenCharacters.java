@@ -1,0 +1,57 @@
+package org.popliteus.engine.knowledge;
+
+/**
+ * Characters that a reader does not see, or that turn the direction of what follows: with them a
+ * file could say something else than what is read. None may stand in a knowledge base.
+ */
+final class HiddenCharacters {
+  private HiddenCharacters() {}
+
+  /** Where the first one stands from an index on and before another; -1 where none does. */
+  static int first(String text, int from, int to) {
+    int i = from;
+    while (i < to) {
+      int c = text.codePointAt(i);
+      if (isHidden(c)) {
+        return i;
+      }
+      i += Character.charCount(c);
+    }
+    return -1;
+  }
+
+  static boolean isHidden(int c) {
+    if (c == '\n' || c == '\t') {
+      return false;
+    }
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** For example U+202E. */
+  static String name(int c) {
+    return String.format("U+%04X", c);
+  }
+
+  static String message(int c) {
+    return "here stands the character " + name(c) + ", which a reader cannot see";
+  }
+
+  static String maybe() {
+    return "Maybe delete this part of the line, and type it again.";
+  }
+
+  /** A letter beyond the Latin ones that a code or a keyword is made of; -1 where there is none. */
+  static int strangeLetter(String word) {
+    return word.codePoints().filter(c -> c > 0x7e).findFirst().orElse(-1);
+  }
+}
