@@ -45,7 +45,12 @@ final class Annotations {
           ")",
           cursor.is(",")
               ? "an annotation takes one text, in which \"; \" separates several things"
-              : "after the text of an annotation stands a closing parenthesis");
+              : "after the text of an annotation stands a closing parenthesis",
+          cursor.is(",")
+              ? "Maybe write both in one text: \"A; B\"."
+              : cursor.is(Kind.WORD) && !cursor.token().firstOnLine()
+                  ? "Maybe a quote stands within the text; write ' there instead."
+                  : "");
       if (value.isEmpty()) {
         diagnostics.report(valueAt, "@" + name + " is empty", "Maybe fill it in.");
       }

@@ -57,7 +57,9 @@ final class BandCheck {
 
     List<Premises.Ask> others() {
       String code = ask.only();
-      return rule.premises().asks().stream().filter(a -> !String.valueOf(code).equals(a.only())).toList();
+      return rule.premises().asks().stream()
+          .filter(a -> !String.valueOf(code).equals(a.only()))
+          .toList();
     }
   }
 

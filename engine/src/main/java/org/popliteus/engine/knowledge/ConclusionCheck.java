@@ -39,6 +39,7 @@ final class ConclusionCheck {
       case WITHHOLD -> {
         AdviceDefinition advice = advice(subject, at);
         if (advice != null && advice.category() == AdviceDefinition.Category.ACTION) {
+          diagnostics.lack("advice.yaml");
           diagnostics.report(
               at,
               subject + " is what an escalation asks for, and cannot be withheld",
@@ -66,6 +67,7 @@ final class ConclusionCheck {
     String subject = conclusion.subject();
     AdviceDefinition action = advice(subject, conclusion.at());
     if (action != null && action.category() != AdviceDefinition.Category.ACTION) {
+      diagnostics.lack("advice.yaml");
       diagnostics.report(
           conclusion.at(),
           subject + " is not an action, and an escalation asks for one",

@@ -37,16 +37,24 @@ final class ConclusionParser {
           "the rule \"" + rule + "\" is not closed",
           "Maybe add the word end below this line.");
     }
+    if (cursor.is(Kind.WORD) && WORDS.contains(cursor.token().text())) {
+      throw new Mistake(
+          at,
+          "before " + cursor.token().shown() + " stands conclude and a point",
+          "Maybe conclude." + cursor.token().text() + "?");
+    }
     if (!cursor.is("conclude")) {
       throw new Mistake(
           at,
           "after then stand calls on conclude alone, and this is " + cursor.token().shown(),
-          Spelling.maybe(
-              cursor.is(Kind.WORD) ? cursor.token().text() : "",
-              List.of("conclude", "end"),
-              "Maybe conclude.supports( \"CAUSE\", 2 ); or another of "
-                  + String.join(", ", WORDS)
-                  + "."));
+          cursor.is(";")
+              ? "Maybe delete it."
+              : Spelling.maybe(
+                  cursor.is(Kind.WORD) ? cursor.token().text() : "",
+                  List.of("conclude", "end"),
+                  "Maybe conclude.supports( \"CAUSE\", 2 ); or another of "
+                      + String.join(", ", WORDS)
+                      + "."));
     }
     cursor.advance();
     cursor.expect(".", "after conclude stands a point");
@@ -66,7 +74,10 @@ final class ConclusionParser {
         ")",
         cursor.is(",")
             ? kind.word() + " takes " + (kind.numbered() ? "a code and a number" : "one text")
-            : "here the call needs its closing parenthesis");
+            : "here the call needs its closing parenthesis",
+        kind.numbered() && !cursor.is(";") && !cursor.token().firstOnLine()
+            ? "Maybe write one number, with a point: 1.8"
+            : cursor.is(",") ? "Maybe write a call for each." : "");
     cursor.expect(";", "a call ends with a semicolon");
     return new Conclusion(kind, subject, number, at);
   }
@@ -86,7 +97,10 @@ final class ConclusionParser {
   }
 
   private double number(Conclusion.Kind kind) throws Mistake {
-    cursor.expect(",", kind.word() + " takes a number after the code");
+    cursor.expect(
+        ",",
+        kind.word() + " takes a number after the code",
+        cursor.is(")") ? "Maybe add a comma and the number before it." : "");
     if (!cursor.is(Kind.NUMBER)) {
       throw new Mistake(
           cursor.gap(),

@@ -89,7 +89,7 @@ final class Cursor {
   String word(String wanted) throws Mistake {
     if (!is(Kind.WORD)) {
       throw new Mistake(
-          gap(),
+          is(Kind.END_OF_FILE) ? behind : at(),
           "here stands " + wanted + ", and this is " + token.shown(),
           "Maybe a word is missing, or a quote or a parenthesis before it.");
     }
@@ -104,14 +104,24 @@ final class Cursor {
   }
 
   void expect(String wanted, String why) throws Mistake {
+    expect(wanted, why, "");
+  }
+
+  /**
+   * Reads what must stand here.
+   *
+   * @param maybe the next step where it does not; empty for the usual one
+   */
+  void expect(String wanted, String why, String maybe) throws Mistake {
     if (!is(wanted)) {
       List<String> nearest =
           is(Kind.WORD) ? Spelling.nearest(token.text(), List.of(wanted)) : List.of();
-      String where = gap().equals(behind) ? " at the end of this line." : " before it.";
+      boolean lineEnds = token.firstOnLine() || is(Kind.END_OF_FILE);
+      String add = "Maybe add " + wanted + (lineEnds ? " at the end of this line." : " before it.");
       throw new Mistake(
           nearest.isEmpty() ? gap() : at(),
           why + ", and here is " + token.shown(),
-          nearest.isEmpty() ? "Maybe add " + wanted + where : "Maybe " + wanted + "?");
+          nearest.isEmpty() ? (maybe.isEmpty() ? add : maybe) : "Maybe " + wanted + "?");
     }
     advance();
   }

@@ -25,6 +25,7 @@ final class Diagnostics {
   private final Set<String> touched = new TreeSet<>();
   private final Set<String> meant = new HashSet<>();
   private final Set<String> doubtful = new HashSet<>();
+  private final Set<String> lacking = new HashSet<>();
   private int count;
 
   Diagnostics(KnowledgeFiles files) {
@@ -78,7 +79,9 @@ final class Diagnostics {
 
   private Diagnostic diagnostic(Location at, String message, String maybe, boolean stops) {
     String line = files.line(at.file(), at.line());
-    String excerpt = line.length() <= EXCERPT ? line : line.substring(0, EXCERPT) + " ...";
+    String excerpt =
+        HiddenCharacters.shown(
+            line.length() <= EXCERPT ? line : line.substring(0, EXCERPT) + " ...");
     return new Diagnostic(at, message, excerpt, maybe, stops);
   }
 
@@ -95,8 +98,22 @@ final class Diagnostics {
     doubtful.add(codeOrFile);
   }
 
+  /** Whether the definition of a code, or one in a file, cannot be relied on. */
   boolean doubts(String codeOrFile) {
     return doubtful.contains(codeOrFile);
+  }
+
+  boolean doubtsAnyFile() {
+    return doubtful.stream().anyMatch(name -> name.endsWith(".yaml"));
+  }
+
+  /** Says that a name of a file is missed or mistaken: what nothing uses there may be meant. */
+  void lack(String file) {
+    lacking.add(file);
+  }
+
+  boolean lacks(String file) {
+    return lacking.contains(file) || doubtful.contains(file);
   }
 
   /** The files that have a mistake. */

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * kind goes to the diagnostics, and reading goes on.
  */
 final class FieldsReader {
+  /** Quotes that a word processor puts in the place of the straight one. */
+  private static final String OPENING = "\u201c\u201d\u201e\u2018\u00ab";
+
+  private static final String CLOSING = "\u201c\u201d\u2019\u00bb";
+
   private final Tree.Fields entry;
   private final Diagnostics diagnostics;
   private final Set<String> asked = new LinkedHashSet<>();
@@ -108,6 +113,19 @@ final class FieldsReader {
     return field == null ? null : field.value();
   }
 
+  /** Whether all of these fields hold a number. */
+  boolean holdsNumbers(String... names) {
+    for (String name : names) {
+      Tree.Entry field = entry.fields().get(name);
+      if (field == null
+          || !(field.value() instanceof Tree.Leaf leaf)
+          || !Numbers.isPlain(leaf.text())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Where a field stands, or the entry where it does not. */
   Location at(String name) {
     Tree.Entry field = entry.fields().get(name);
@@ -133,7 +151,15 @@ final class FieldsReader {
           tree.at(), "\"" + name + "\" is a text", "Maybe write " + name + ": and the text.");
       return null;
     }
-    return leaf.text().strip();
+    String text = leaf.text().strip();
+    if (OPENING.indexOf(text.charAt(0)) >= 0
+        && CLOSING.indexOf(text.charAt(text.length() - 1)) >= 0) {
+      diagnostics.report(
+          leaf.at(),
+          "the quotes of \"" + name + "\" are " + text.charAt(0) + " and not the straight \"",
+          "Maybe a word processor changed them; type \" on both sides of the text.");
+    }
+    return text;
   }
 
   /** One of a closed list. */
@@ -175,6 +201,23 @@ final class FieldsReader {
     return Double.parseDouble(text);
   }
 
+  /** A whole number from one bound to another. */
+  double whole(String name, int least, int most) {
+    double number = number(name, null);
+    boolean sound = number == Math.rint(number) && number >= least && number <= most;
+    if (!sound && holdsNumbers(name)) {
+      diagnostics.report(
+          at(name),
+          "\"" + name + "\" is a whole number from " + least + " to " + most,
+          "Maybe a digit is missing, or one is too many.");
+    }
+    return number;
+  }
+
+  boolean has(String name) {
+    return entry.fields().containsKey(name);
+  }
+
   /** A list of texts; empty where the field is missing. */
   List<String> texts(String name) {
     List<String> texts = new ArrayList<>();
@@ -211,7 +254,7 @@ final class FieldsReader {
     List<String> texts = texts(name);
     if (!entry.fields().containsKey(name)) {
       missing.add(name);
-    } else if (texts.isEmpty()) {
+    } else if (texts.isEmpty() && tree(name) instanceof Tree.Items) {
       diagnostics.report(
           at(name),
           "this entry needs at least one of \"" + name + "\"",

@@ -73,14 +73,22 @@ final class FindingReader {
       // a misspelt kind is one mistake, and what belongs to the right one is none
       List.of("unit", "least", "most", "options").forEach(fields::tree);
     }
+    double least = numeric ? fields.number("least", null) : 0;
+    double most = numeric ? fields.number("most", null) : 0;
+    if (numeric && fields.holdsNumbers("least", "most") && least >= most) {
+      diagnostics.report(
+          fields.at("least"),
+          "the least number is " + Numbers.plain(least) + ", and the most " + Numbers.plain(most),
+          "Maybe the two are exchanged.");
+    }
     return new FindingDefinition(
         fields.text("code"),
         fields.text("display"),
         fields.text("question"),
         kind,
         numeric ? fields.text("unit") : null,
-        numeric ? fields.number("least", null) : 0,
-        numeric ? fields.number("most", null) : 0,
+        least,
+        most,
         kind == FindingDefinition.Kind.CHOICE ? fields.someTexts("options") : List.of(),
         fields.text("group"),
         fields.oneOf("tier", List.of("core", "optional")).equals("core"),

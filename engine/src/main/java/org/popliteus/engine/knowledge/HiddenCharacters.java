@@ -42,6 +42,24 @@ final class HiddenCharacters {
     return String.format("U+%04X", c);
   }
 
+  /** With their names in the place of hidden characters, so that a terminal can show it. */
+  static String shown(String line) {
+    if (first(line, 0, line.length()) < 0) {
+      return line;
+    }
+    StringBuilder shown = new StringBuilder();
+    line.codePoints()
+        .forEach(
+            c -> {
+              if (isHidden(c)) {
+                shown.append('<').append(name(c)).append('>');
+              } else {
+                shown.appendCodePoint(c);
+              }
+            });
+    return shown.toString();
+  }
+
   static String message(int c) {
     return "here stands the character " + name(c) + ", which a reader cannot see";
   }

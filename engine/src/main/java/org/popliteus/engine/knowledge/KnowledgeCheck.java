@@ -31,7 +31,8 @@ final class KnowledgeCheck {
     unique("source", all.sources(), SourceDefinition::id, SourceDefinition::at);
     unique("fact", all.traces(), TraceDefinition::fact, TraceDefinition::at);
     all.findings().forEach(this::finding);
-    all.findings().forEach(new QuestionCheck(files, diagnostics)::check);
+    QuestionCheck questions = new QuestionCheck(files, diagnostics);
+    all.findings().stream().filter(f -> !diagnostics.doubts(f.code())).forEach(questions::check);
     all.causes().forEach(this::cause);
     all.advice().forEach(this::advice);
     all.factors().forEach(f -> f.prevention().forEach(p -> cited(p.sources(), f.at())));
@@ -41,7 +42,9 @@ final class KnowledgeCheck {
     compare(sound);
     // what is missing is asked last, when it is known what could not be read
     Mentions mentions = new Mentions(files, diagnostics);
-    all.traces().forEach(trace -> trace(trace, mentions));
+    if (!diagnostics.doubtsAnyFile()) {
+      all.traces().forEach(trace -> trace(trace, mentions));
+    }
     redFlags(all, mentions);
     new UseCheck(knowledge, mentions, diagnostics).check(all);
   }
@@ -49,13 +52,32 @@ final class KnowledgeCheck {
   /** Holds the rules that have no mistake of their own against each other. */
   private void compare(List<RuleDefinition> sound) {
     AnswerSpace space = new AnswerSpace(knowledge, sound);
-    List<Compared> rules = Compared.of(sound, space, knowledge);
+    List<RuleDefinition> comparable = sound.stream().filter(this::isComparable).toList();
+    List<Compared> rules = Compared.of(comparable, space, knowledge);
     NeverCheck never = new NeverCheck(knowledge, space, rules, diagnostics);
     List<Compared> firing = rules.stream().filter(rule -> !never.check(rule)).toList();
     RepeatCheck repeat = new RepeatCheck(firing, diagnostics);
     firing.forEach(repeat::check);
     new BandCheck(knowledge, space, diagnostics).check(firing);
     new GroupCheck(files, diagnostics).check(sound);
+  }
+
+  /** Whether all that a rule asks for is defined, and defined without a mistake. */
+  private boolean isComparable(RuleDefinition rule) {
+    for (Pattern pattern : rule.when()) {
+      for (String key : pattern.keys()) {
+        boolean defined =
+            switch (pattern.fact()) {
+              case SUSPECTED -> knowledge.cause(key) != null;
+              case TRIAGED -> true;
+              default -> knowledge.finding(key) != null;
+            };
+        if (!defined || diagnostics.doubts(key)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private <T> void unique(
@@ -76,16 +98,6 @@ final class KnowledgeCheck {
     for (String code : finding.contradicts()) {
       known("finding", code, knowledge.findingCodes(), finding.at(), "findings.yaml");
     }
-    if (finding.kind() == FindingDefinition.Kind.NUMERIC && finding.least() >= finding.most()) {
-      diagnostics.report(
-          finding.at(),
-          finding.code()
-              + " has least "
-              + Numbers.plain(finding.least())
-              + " and most "
-              + Numbers.plain(finding.most()),
-          "Maybe the two are exchanged.");
-    }
     if (finding.redFlag() && finding.kind() != FindingDefinition.Kind.TRI_STATE) {
       diagnostics.report(
           finding.at(),
@@ -103,6 +115,9 @@ final class KnowledgeCheck {
 
   private void advice(AdviceDefinition advice) {
     cited(advice.sources(), advice.at());
+    if (diagnostics.doubts(advice.code())) {
+      return;
+    }
     boolean action = advice.category() == AdviceDefinition.Category.ACTION;
     if (action != (advice.within() != null)) {
       diagnostics.report(
@@ -146,9 +161,11 @@ final class KnowledgeCheck {
               || knowledge.score(id) != null
               || id.equals(knowledge.settings().nothingAnswered().id())
               || id.equals(knowledge.settings().reviewWhenLikely().id());
-      if (!exists && mentions.like(id).isEmpty()) {
+      boolean lost =
+          mentions.of(id, file -> !file.equals(trace.at().file())) || !mentions.like(id).isEmpty();
+      if (!exists && !lost) {
         diagnostics.report(
-            trace.at(),
+            files.find(trace.at(), id),
             trace.fact()
                 + " names "
                 + id
@@ -173,6 +190,7 @@ final class KnowledgeCheck {
     for (FindingDefinition finding : all.findings()) {
       boolean sound =
           covered.contains(finding.code())
+              || finding.code().isEmpty()
               || mentions.of(finding.code(), file -> file.startsWith(RuleCheck.ESCALATIONS));
       if (finding.redFlag() && !sound && !all.rules().isEmpty()) {
         diagnostics.report(
@@ -203,7 +221,9 @@ final class KnowledgeCheck {
   }
 
   private void known(String what, String code, Collection<String> known, Location at, String file) {
-    known(diagnostics, what, code, known, at, file);
+    if (!known.contains(code)) {
+      known(diagnostics, what, code, known, files.find(at, code), file);
+    }
   }
 
   static void known(
@@ -214,8 +234,15 @@ final class KnowledgeCheck {
       Location at,
       String file) {
     if (!known.contains(code) && !known.isEmpty() && !diagnostics.doubts(file)) {
+      diagnostics.lack(file);
       diagnostics.reportUnknown(
-          at, code, "there is no " + what + " " + code, known, "Maybe add it to " + file + ".");
+          at,
+          code,
+          "there is no " + what + " " + code,
+          known,
+          code.contains(", ")
+              ? "Maybe separate several with \"; \" instead of a comma."
+              : "Maybe add it to " + file + ".");
     }
   }
 }

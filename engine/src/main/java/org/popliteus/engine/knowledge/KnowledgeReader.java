@@ -20,6 +20,9 @@ final class KnowledgeReader {
   /** May be missing: not every knowledge base began with a list of facts. */
   private static final String TRACES = "traceability.yaml";
 
+  /** In a rule file. */
+  private static final int LONGEST_LINE = 1000;
+
   private static final List<String> FILES =
       List.of(
           KnowledgeFiles.MARKER,
@@ -104,10 +107,26 @@ final class KnowledgeReader {
     }
   }
 
+  /** What stands far to the right is not read by a reviewer. */
+  private static void longLines(String path, String text, Diagnostics diagnostics) {
+    int line = 1;
+    for (String content : text.lines().toList()) {
+      if (content.length() > LONGEST_LINE) {
+        diagnostics.report(
+            new Location(path, line, LONGEST_LINE + 1),
+            "this line is " + content.length() + " characters long, and ends on no screen",
+            "Maybe say it in " + LONGEST_LINE + " characters, or in two rules.");
+      }
+      line++;
+    }
+  }
+
   private static List<RuleDefinition> rules(KnowledgeFiles files, Diagnostics diagnostics) {
     List<RuleDefinition> rules = new ArrayList<>();
     for (String path : files.rulePaths()) {
-      rules.addAll(RuleParser.parse(path, files.texts().getOrDefault(path, ""), diagnostics));
+      String text = files.texts().getOrDefault(path, "");
+      longLines(path, text, diagnostics);
+      rules.addAll(RuleParser.parse(path, text, diagnostics));
     }
     if (files.rulePaths().isEmpty()) {
       diagnostics.report(
@@ -120,6 +139,15 @@ final class KnowledgeReader {
 
   private Reading read(List<RuleDefinition> rules) {
     Tree marker = documents.get(KnowledgeFiles.MARKER);
+    if (check && !files.texts().containsKey(KnowledgeFiles.MARKER)) {
+      diagnostics.report(
+          new Location(KnowledgeFiles.MARKER, 0, 0),
+          "this file is missing",
+          "Maybe it was not copied.");
+    }
+    if (marker == null) {
+      diagnostics.doubt(KnowledgeFiles.MARKER);
+    }
     KnowledgeBase.Settings read = marker == null ? null : SettingsReader.read(marker, diagnostics);
     KnowledgeBase.Settings settings = read == null ? SettingsReader.NONE : read;
     FindingReader finding = new FindingReader(diagnostics);
@@ -156,6 +184,7 @@ final class KnowledgeReader {
         diagnostics.report(
             new Location(file, 0, 0), "this file is missing", "Maybe it was not copied.");
       }
+      diagnostics.doubt(file);
       return List.of();
     }
     List<T> values = new ArrayList<>();
@@ -202,7 +231,7 @@ final class KnowledgeReader {
             ? AdviceDefinition.Category.SELF_CARE
             : AdviceDefinition.Category.valueOf(
                 category.toUpperCase(Locale.ROOT).replace('-', '_')),
-        (int) fields.number("priority", null),
+        (int) fields.whole("priority", 1, 99),
         within(fields),
         requirements.list(fields.tree("requires")),
         fields.someTexts("sources"),
@@ -262,13 +291,20 @@ final class KnowledgeReader {
   }
 
   private SourceDefinition source(FieldsReader fields, Location at) {
-    double year = fields.number("year", 0.0);
+    double year = fields.has("year") ? fields.whole("year", 1000, 2100) : 0;
+    String url = fields.optionalText("url");
+    if (url != null && !url.startsWith("https://") && !url.startsWith("http://")) {
+      diagnostics.report(
+          fields.at("url"),
+          "\"url\" is an address, and this is " + url,
+          "Maybe begin it with https://, a DOI with https://doi.org/.");
+    }
     return new SourceDefinition(
         fields.text("id"),
         fields.text("title"),
         fields.text("by"),
         year == 0 ? null : (int) year,
-        fields.optionalText("url"),
+        url,
         fields.oneOf("kind", SOURCE_KINDS),
         fields.oneOf("checked", CHECKED),
         at);

@@ -72,6 +72,8 @@ final class NeverCheck {
   }
 
   private void report(RuleDefinition rule, Premises.Conflict conflict) {
+    // what was meant instead may be what nothing else uses
+    diagnostics.lack("findings.yaml");
     String never = rule.id() + " can never fire: ";
     Pattern line = conflict.line();
     Pattern other = conflict.other();
@@ -79,7 +81,7 @@ final class NeverCheck {
       diagnostics.report(
           line.at(),
           never
-              + "nothing that can be said of "
+              + (line.fact() == Pattern.Fact.MEASURED ? "no value of " : "nothing said of ")
               + String.join(", ", line.keys())
               + " fits this line",
           "Maybe < and > are exchanged, or one of the limits is wrong.");
@@ -119,6 +121,7 @@ final class NeverCheck {
       if (line.fact() == Pattern.Fact.TRIAGED && raised != null) {
         boolean below = line.keys().stream().allMatch(urgency -> isMoreUrgent(raised, urgency));
         if (below) {
+          diagnostics.lack("findings.yaml");
           diagnostics.report(
               line.at(),
               rule.rule().id()
@@ -202,10 +205,11 @@ final class NeverCheck {
   private boolean isBroken(Requirement requirement, Premises premises) {
     if (requirement instanceof Requirement.Is condition) {
       BitSet possible = premises.possible(condition.code());
-      return !possible.intersects(space.accepted(condition));
+      return !possible.isEmpty() && !possible.intersects(space.accepted(condition));
     }
     if (requirement instanceof Requirement.Any any) {
-      return any.parts().stream().allMatch(part -> isBroken(part, premises));
+      return !any.parts().isEmpty()
+          && any.parts().stream().allMatch(part -> isBroken(part, premises));
     }
     return requirement instanceof Requirement.All all
         && all.parts().stream().anyMatch(part -> isBroken(part, premises));

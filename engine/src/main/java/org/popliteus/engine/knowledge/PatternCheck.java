@@ -62,6 +62,7 @@ final class PatternCheck {
       Set<String> values = new HashSet<>();
       for (Pattern.Literal value : constraint.values()) {
         if (!values.add(value.text())) {
+          diagnostics.lack("findings.yaml");
           diagnostics.report(
               value.at(),
               value.text() + " stands twice in this list",
@@ -87,6 +88,7 @@ final class PatternCheck {
       } else if (diagnostics.doubts(code.text())) {
         sound = false;
       } else if (finding.kind() != kind) {
+        diagnostics.lack("findings.yaml");
         diagnostics.report(
             code.at(),
             code.text()

@@ -12,6 +12,7 @@ import org.popliteus.engine.knowledge.Tokens.Kind;
  * nothing else.
  */
 final class PatternParser {
+  private static final String OR = "Maybe use in ( \"A\", \"B\" ), or write a second rule.";
   private static final String NOT =
       "Maybe Absent( code == \"...\" ): an answer that is missing is not a no.";
   private static final String PLAIN = "Maybe say it with Present, Absent, Measured or Chosen.";
@@ -20,12 +21,21 @@ final class PatternParser {
           "not", NOT,
           "exists", "Maybe delete it: a rule counts once, however many answers fit.",
           "forall", NOT,
-          "or", "Maybe use in ( \"A\", \"B\" ), or write a second rule.",
+          "or", OR,
           "and", "Maybe delete it: the lines after when must all hold.",
           "eval", PLAIN,
           "from", PLAIN,
           "accumulate", PLAIN,
           "collect", PLAIN);
+  private static final Map<String, String> UNWANTED =
+      Map.of(
+          ";", "Maybe delete it: a line after when ends without a sign.",
+          ",", "Maybe delete it: the lines after when must all hold.",
+          "$", "Maybe delete the name: a rule needs none.",
+          "&", "Maybe delete it: the lines after when must all hold.",
+          "|", OR,
+          "(", "Maybe delete it, and the parenthesis that closes it.",
+          ")", "Maybe delete it: one parenthesis more is closed than was opened.");
   private static final List<String> FACTS =
       Arrays.stream(Pattern.Fact.values()).map(Pattern.Fact::word).toList();
   private static final String SIGNS = "==, in, <, <=, > or >=";
@@ -68,7 +78,11 @@ final class PatternParser {
       constraints.add(constraint(fact));
     }
     cursor.expect(
-        ")", "here the line needs a comma and a further condition, or a closing parenthesis");
+        ")",
+        "here the line needs a comma and a further condition, or a closing parenthesis",
+        cursor.is(Kind.WORD) && !cursor.token().firstOnLine()
+            ? "Maybe add a comma before it."
+            : cursor.is("|") ? OR : "");
     return new Pattern(fact, List.copyOf(constraints), at);
   }
 
@@ -77,6 +91,10 @@ final class PatternParser {
     String refused = cursor.is(Kind.WORD) ? REFUSED.get(cursor.token().text()) : null;
     if (refused != null) {
       throw new Mistake(at, cursor.token().shown() + " cannot stand in a rule", refused);
+    }
+    String sign = cursor.is(Kind.SIGN) ? UNWANTED.get(cursor.token().text()) : null;
+    if (sign != null) {
+      throw new Mistake(at, cursor.token().shown() + " cannot stand here", sign);
     }
     String word = cursor.word(FACTS);
     for (Pattern.Fact fact : Pattern.Fact.values()) {
@@ -115,7 +133,9 @@ final class PatternParser {
         values.add(literal());
       }
       cursor.expect(
-          ")", "here the list needs a comma and a further value, or a closing parenthesis");
+          ")",
+          "here the list needs a comma and a further value, or a closing parenthesis",
+          cursor.is(Kind.TEXT) || cursor.is(Kind.NUMBER) ? "Maybe add a comma before it." : "");
     } else {
       values.add(literal());
     }
@@ -148,13 +168,16 @@ final class PatternParser {
     throw new Mistake(
         cursor.gap(),
         "here stands one of " + SIGNS + ", and this is " + cursor.token().shown(),
-        cursor.is("=")
-            ? "Maybe write == with two signs."
-            : cursor.is("!=")
-                ? "Maybe name what it must be, with == or in: an answer that is missing is not a no."
-                : cursor.is("(")
-                    ? "Maybe delete the call: a rule compares, and computes nothing."
-                    : "Maybe one of " + SIGNS + ".");
+        switch (cursor.token().text()) {
+          case "=" -> "Maybe write == with two signs, or <= or >= in this order.";
+          case "!=" ->
+              "Maybe name what it must be, with == or in: an answer that is missing is not a no.";
+          case "(" -> "Maybe delete the call: a rule compares, and computes nothing.";
+          case "is", ":", "equals" -> "Maybe == ?";
+          case "\u2265" -> "Maybe >= ?";
+          case "\u2264" -> "Maybe <= ?";
+          default -> "Maybe one of " + SIGNS + ".";
+        });
   }
 
   private Pattern.Literal literal() throws Mistake {
@@ -162,7 +185,11 @@ final class PatternParser {
       throw new Mistake(
           cursor.gap(),
           "here stands a text in quotes or a number, and this is " + cursor.token().shown(),
-          cursor.is(Kind.WORD) ? "Maybe put it in quotes." : "Maybe the value is missing.");
+          cursor.is(Kind.WORD)
+              ? "Maybe put it in quotes."
+              : cursor.is("=")
+                  ? "Maybe delete the space before it."
+                  : "Maybe the value is missing, or a comma is too many.");
     }
     Pattern.Literal literal =
         Pattern.Literal.of(cursor.token().text(), cursor.is(Kind.TEXT), cursor.at());

@@ -116,7 +116,7 @@ final class Premises {
     boolean changed = false;
     for (int i = 0; i < asks.size(); i++) {
       Ask ask = asks.get(i);
-      if (ask != because && ask.accepted.intersects(answers)) {
+      if (!ask.lines.equals(because.lines) && ask.accepted.intersects(answers)) {
         BitSet left = (BitSet) ask.accepted.clone();
         left.andNot(answers);
         if (left.isEmpty()) {
@@ -137,11 +137,12 @@ final class Premises {
     for (Ask ask : List.copyOf(asks)) {
       String subject = ask.only();
       FindingDefinition finding = subject == null ? null : knowledge.finding(subject);
-      boolean yes =
-          finding != null
-              && finding.kind() == FindingDefinition.Kind.TRI_STATE
-              && ask.accepted.stream().allMatch(i -> space.answer(i).value().equals("yes"));
-      for (String other : yes && conflict == null ? finding.contradicts() : List.<String>of()) {
+      if (finding == null
+          || conflict != null
+          || !ask.accepted.stream().allMatch(i -> space.answer(i).value().equals("yes"))) {
+        continue;
+      }
+      for (String other : finding.contradicts()) {
         BitSet excluded = new BitSet();
         space.all(other).stream()
             .filter(i -> space.answer(i).value().equals("yes"))

@@ -62,7 +62,8 @@ final class QuestionCheck {
       return;
     }
     if (!question.endsWith("?")) {
-      report(finding, "the question of " + finding.code() + " does not end with ?", "Maybe add it.");
+      report(
+          finding, "the question of " + finding.code() + " does not end with ?", "Maybe add it.");
       return;
     }
     if (finding.kind() != FindingDefinition.Kind.TRI_STATE) {
@@ -90,8 +91,7 @@ final class QuestionCheck {
               + turned.group().strip()
               + "\"",
           "Maybe ask for it straight, so that yes means \"" + finding.display() + "\".");
-    } else if (NEGATIVE_FROM_THE_START.matcher(named).matches()
-        && !TURNING.matcher(asked).find()) {
+    } else if (NEGATIVE_FROM_THE_START.matcher(named).matches() && !TURNING.matcher(asked).find()) {
       report(
           finding,
           "a yes to the question of "

@@ -66,7 +66,9 @@ final class RepeatCheck {
     for (String saying : sayings(rule.rule())) {
       for (Compared other : bySaying.getOrDefault(saying, List.of())) {
         boolean apart = other.rule().escalates() != rule.rule().escalates();
-        if (other == rule || apart || !rule.premises().imply(other.premises())) {
+        if (other.rule().at().equals(rule.rule().at())
+            || apart
+            || !rule.premises().imply(other.premises())) {
           continue;
         }
         boolean equal = other.premises().imply(rule.premises());
@@ -79,6 +81,8 @@ final class RepeatCheck {
       }
     }
     if (twin != null) {
+      // what was meant instead may be what nothing else uses
+      diagnostics.lack("findings.yaml");
       diagnostics.report(
           rule.rule().at(),
           rule.rule().id()

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code CODE is ...}, {@code any: [...]} and {@code all: [...]} against a vocabulary. */
 final class RequirementReader {
+  private static final String FINDINGS = "findings.yaml";
   private static final String IS = " is ";
   private static final String FROM = "from ";
   private static final String TO = " to ";
@@ -44,6 +45,10 @@ final class RequirementReader {
     if (tree instanceof Tree.Fields fields && fields.fields().size() == 1) {
       Map.Entry<String, Tree.Entry> only = fields.fields().entrySet().iterator().next();
       List<Requirement> parts = list(only.getValue().value());
+      if (only.getValue().value() instanceof Tree.Items items && items.items().isEmpty()) {
+        diagnostics.report(
+            tree.at(), "\"" + only.getKey() + "\" names no condition", "Maybe delete it.");
+      }
       if (only.getKey().equals("any")) {
         return new Requirement.Any(parts);
       }
@@ -73,14 +78,18 @@ final class RequirementReader {
     String rest = text.substring(is + IS.length()).strip();
     FindingDefinition finding = vocabulary.get(code);
     if (finding == null) {
-      if (!vocabulary.isEmpty()) {
+      if (!vocabulary.isEmpty() && !diagnostics.doubts(FINDINGS)) {
+        diagnostics.lack(FINDINGS);
         diagnostics.reportUnknown(
             leaf.at(),
             code,
             "there is no finding " + code,
             vocabulary.keySet(),
-            "Maybe add it to findings.yaml.");
+            "Maybe add it to " + FINDINGS + ".");
       }
+      return null;
+    }
+    if (diagnostics.doubts(code)) {
       return null;
     }
     return switch (finding.kind()) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.popliteus.engine.knowledge.Conclusion.Kind;
 import org.popliteus.engine.knowledge.Pattern.Fact;
 
@@ -25,6 +26,8 @@ final class RuleCheck {
   private final ConclusionCheck conclusions;
   private final Map<String, RuleDefinition> ids = new HashMap<>();
   private final Map<String, String> prefixes = new HashMap<>();
+  private final Map<String, RuleDefinition> strayed = new TreeMap<>();
+  private final Map<String, String> expectedPackages = new HashMap<>();
 
   RuleCheck(KnowledgeBase knowledge, KnowledgeFiles files, Diagnostics diagnostics) {
     this.knowledge = knowledge;
@@ -49,6 +52,7 @@ final class RuleCheck {
         sound.add(rule);
       }
     }
+    packages(rules);
     for (RuleDefinition engine :
         List.of(knowledge.settings().nothingAnswered(), knowledge.settings().reviewWhenLikely())) {
       RuleDefinition same = ids.get(engine.id());
@@ -108,11 +112,28 @@ final class RuleCheck {
     String expected = knowledge.settings().packageName() + folder;
     boolean known = !knowledge.settings().packageName().isEmpty() && !rule.packageName().isEmpty();
     if (known && !rule.packageName().equals(expected)) {
-      diagnostics.report(
-          files.find(new Location(path, 1, 1), "package "),
-          "the package is " + rule.packageName() + ", and the folder makes it " + expected,
-          "Maybe write package " + expected + " in the first line.");
+      strayed.putIfAbsent(path, rule);
+      expectedPackages.put(path, expected);
     }
+  }
+
+  private void packages(List<RuleDefinition> rules) {
+    long ruleFiles = rules.stream().map(rule -> rule.at().file()).distinct().count();
+    if (strayed.size() > 1 && strayed.size() == ruleFiles) {
+      diagnostics.report(
+          files.find(new Location(KnowledgeFiles.MARKER, 1, 1), "package:"),
+          "no rule file is of the package " + knowledge.settings().packageName(),
+          "Maybe the package of the rule files, without their folder.");
+      return;
+    }
+    strayed.forEach(
+        (path, rule) -> {
+          String expected = expectedPackages.getOrDefault(path, "");
+          diagnostics.report(
+              files.find(new Location(path, 1, 1), "package "),
+              "the package is " + rule.packageName() + ", and the folder makes it " + expected,
+              "Maybe write package " + expected + " in the first line.");
+        });
   }
 
   private void annotations(RuleDefinition rule) {
@@ -205,6 +226,7 @@ final class RuleCheck {
             && kind != Kind.WITHHOLD
             && kind != Kind.NOTE
             && !kind.escalates()) {
+          diagnostics.lack("advice.yaml");
           diagnostics.report(
               conclusion.at(),
               "a rule on Suspected or Triaged cannot call " + kind.word(),

@@ -86,7 +86,9 @@ final class RuleParser {
 
   private Mistake noRule() {
     String maybe = "Maybe delete it, or begin the rule with the word rule.";
-    if (cursor.is(Kind.WORD)) {
+    if (cursor.is("/") || cursor.is("#")) {
+      maybe = "Maybe begin the comment with //.";
+    } else if (cursor.is(Kind.WORD)) {
       String word = cursor.token().text();
       maybe =
           REFUSED.getOrDefault(
@@ -103,10 +105,16 @@ final class RuleParser {
   }
 
   private void head() throws Mistake {
-    cursor.expect("package", "the file begins with its package");
+    cursor.expect(
+        "package",
+        "the file begins with its package",
+        "Maybe begin the file with package, its folder with points.");
     packageName = cursor.dotted();
     cursor.optionalSemicolon();
-    cursor.expect("import", "below the package stands import " + FACTS);
+    cursor.expect(
+        "import",
+        "below the package stands import " + FACTS,
+        "Maybe add a line with import " + FACTS);
     Location importAt = cursor.at();
     String imported = cursor.dotted();
     cursor.optionalSemicolon();
@@ -116,7 +124,16 @@ final class RuleParser {
           "a rule file imports nothing but " + FACTS,
           "Maybe import " + FACTS + " instead.");
     }
-    cursor.expect("global", "below the import stands global " + CONCLUSIONS + " conclude");
+    if (cursor.is("import")) {
+      throw new Mistake(
+          cursor.at(),
+          "a rule file imports nothing but " + FACTS,
+          REFUSED.getOrDefault("import", ""));
+    }
+    cursor.expect(
+        "global",
+        "below the import stands global " + CONCLUSIONS + " conclude",
+        "Maybe add a line with global " + CONCLUSIONS + " conclude");
     Location globalAt = cursor.at();
     String type = cursor.dotted();
     String name = cursor.word("the name of the global");
@@ -146,7 +163,15 @@ final class RuleParser {
           cursor.token().shown() + " cannot stand in a rule: no rule waits for another",
           "Maybe delete this line.");
     }
-    cursor.expect("when", "after the annotations of a rule stands the word when");
+    String word = cursor.is(Kind.WORD) ? cursor.token().text() : "";
+    if (Annotations.NAMES.contains(word)) {
+      throw new Mistake(
+          cursor.at(), "before the name of an annotation stands @", "Maybe @" + word + "?");
+    }
+    cursor.expect(
+        "when",
+        "after the annotations of a rule stands the word when",
+        "Maybe add a line with when below this one.");
     List<Pattern> when = new PatternParser(cursor).patterns();
     cursor.advance();
     List<Conclusion> then = new ConclusionParser(cursor).conclusions(name);

@@ -67,9 +67,14 @@ public record Scenarios(List<Scenario> scenarios, List<Diagnostic> diagnostics) 
     Diagnostics diagnostics = new Diagnostics(KnowledgeFiles.of("scenarios", texts));
     List<Scenario> scenarios = new ArrayList<>();
     Reader reader = new Reader(knowledge, diagnostics);
+    pairs(texts.keySet(), knowledge, diagnostics);
     texts.forEach(
         (file, text) -> {
-          Tree tree = YamlReader.read(file, text, diagnostics);
+          // who has lost its rules speaks of rules that are not there
+          Tree tree =
+              diagnostics.touched().contains(file)
+                  ? null
+                  : YamlReader.read(file, text, diagnostics);
           if (tree != null) {
             List<Scenario> read = FieldsReader.readAll(tree, diagnostics, reader::scenario);
             Set<String> names = new HashSet<>();
@@ -84,7 +89,6 @@ public record Scenarios(List<Scenario> scenarios, List<Diagnostic> diagnostics) 
             scenarios.addAll(read);
           }
         });
-    pairs(texts.keySet(), knowledge, diagnostics);
     return new Scenarios(List.copyOf(scenarios), diagnostics.sorted());
   }
 
@@ -93,21 +97,23 @@ public record Scenarios(List<Scenario> scenarios, List<Diagnostic> diagnostics) 
       Collection<String> files, KnowledgeBase knowledge, Diagnostics diagnostics) {
     Set<String> wanted = new TreeSet<>();
     for (RuleDefinition rule : knowledge.rules()) {
-      wanted.add(rule.at().file().replaceAll("\\.drl$", ENDING));
+      wanted.add(rule.at().file().replaceAll("\\.drl$", ""));
     }
-    for (String file : files) {
-      if (!wanted.contains(file)) {
+    Set<String> found = new TreeSet<>();
+    files.forEach(file -> found.add(file.replace(ENDING, "")));
+    for (String stem : found) {
+      if (!wanted.contains(stem)) {
         diagnostics.reportUntidy(
-            new Location(file, 0, 0),
-            "there is no rule file " + file.replace(ENDING, ".drl"),
-            Spelling.maybe(file, wanted, "Maybe it was renamed; scenarios stand beside its name."));
+            new Location(stem + ENDING, 0, 0),
+            "there is no rule file " + stem + ".drl",
+            Spelling.maybe(stem, wanted, "Maybe it was renamed; scenarios stand beside its name."));
       }
     }
-    for (String file : files.isEmpty() ? List.<String>of() : wanted) {
+    for (String stem : found.isEmpty() ? List.<String>of() : wanted) {
       // a misnamed file is one mistake
-      if (!files.contains(file) && wanted.containsAll(files)) {
+      if (!found.contains(stem) && wanted.containsAll(found)) {
         diagnostics.reportUntidy(
-            new Location(file, 0, 0),
+            new Location(stem + ENDING, 0, 0),
             "there is no such file, and its rules have no scenario",
             "Maybe write one person for whom each rule fires, and one for whom it does not.");
       }

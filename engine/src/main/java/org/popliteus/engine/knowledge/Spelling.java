@@ -32,7 +32,13 @@ public final class Spelling {
       }
     }
     near.sort(Comparator.comparingInt(Near::distance).thenComparing(Near::word));
-    return near.stream().limit(MOST).map(Near::word).toList();
+    // what differs in nothing but capitals is meant
+    boolean certain = !near.isEmpty() && near.get(0).distance() == 0;
+    return near.stream()
+        .filter(n -> !certain || n.distance() == 0)
+        .limit(MOST)
+        .map(Near::word)
+        .toList();
   }
 
   /** Whether two different words are so alike that one is likely a slip: two letters at most. */
@@ -59,22 +65,27 @@ public final class Spelling {
     return word.strip().toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
   }
 
+  /** Letters added, left out, changed, or exchanged with their neighbour. */
   private static int distance(String a, String b) {
-    int[] previous = new int[b.length() + 1];
-    int[] current = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      previous[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      current[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        current[j] = Math.min(change, Math.min(previous[j], current[j - 1]) + 1);
+    int[][] d = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          d[i][j] = i + j;
+          continue;
+        }
+        int change = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        d[i][j] = Math.min(change, Math.min(d[i - 1][j], d[i][j - 1]) + 1);
+        boolean exchanged =
+            i > 1
+                && j > 1
+                && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
+        if (exchanged) {
+          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+        }
       }
-      int[] swap = previous;
-      previous = current;
-      current = swap;
     }
-    return previous[b.length()];
+    return d[a.length()][b.length()];
   }
 }

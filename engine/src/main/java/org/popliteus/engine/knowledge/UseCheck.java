@@ -30,9 +30,28 @@ final class UseCheck {
     }
     all.rules().forEach(rule -> rule.then().forEach(this::concluded));
     engineRules().forEach(rule -> rule.then().forEach(this::concluded));
-    findings(all);
-    causes(all.causes());
-    for (AdviceDefinition advice : all.advice()) {
+    if (!diagnostics.lacks("findings.yaml")) {
+      findings(all);
+    }
+    if (!diagnostics.lacks("causes.yaml")) {
+      causes(all.causes());
+    }
+    if (!diagnostics.lacks("advice.yaml") && !diagnostics.doubts(KnowledgeFiles.MARKER)) {
+      advice(all.advice());
+    }
+    if (!diagnostics.lacks("factors.yaml")) {
+      factors(all.factors());
+    }
+    if (!diagnostics.lacks("scores.yaml")) {
+      scores(all.scores());
+    }
+    if (!diagnostics.lacks("sources.yaml") && !diagnostics.doubtsAnyFile()) {
+      sources(all);
+    }
+  }
+
+  private void advice(List<AdviceDefinition> all) {
+    for (AdviceDefinition advice : all) {
       boolean used = is(advice.code(), Kind.RECOMMEND, Kind.EMERGENCY, Kind.SAME_DAY, Kind.SOON);
       if (!used && !mentions.of(advice.code(), file -> !file.equals("advice.yaml"))) {
         diagnostics.reportUntidy(
@@ -41,7 +60,10 @@ final class UseCheck {
             "Maybe add it to the rules that should, or delete it.");
       }
     }
-    for (FactorDefinition factor : all.factors()) {
+  }
+
+  private void factors(List<FactorDefinition> all) {
+    for (FactorDefinition factor : all) {
       if (!is(factor.code(), Kind.CONTRIBUTES) && !mentions.of(factor.code(), UseCheck::isRules)) {
         diagnostics.reportUntidy(
             factor.at(),
@@ -49,7 +71,10 @@ final class UseCheck {
             "Maybe write one in contributing/, or delete it.");
       }
     }
-    for (ScoreDefinition score : all.scores()) {
+  }
+
+  private void scores(List<ScoreDefinition> all) {
+    for (ScoreDefinition score : all) {
       if (!is(score.code(), Kind.SCORE) && !mentions.of(score.code(), UseCheck::isRules)) {
         diagnostics.reportUntidy(
             score.at(),
@@ -57,7 +82,6 @@ final class UseCheck {
             "Maybe write its items in scores/, or delete it.");
       }
     }
-    sources(all);
   }
 
   private List<RuleDefinition> engineRules() {

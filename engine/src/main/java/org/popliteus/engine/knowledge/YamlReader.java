@@ -57,12 +57,7 @@ final class YamlReader {
       }
       return tree(root.get());
     } catch (MarkedYamlEngineException e) {
-      Location at = e.getProblemMark().map(this::location).orElse(new Location(file, 0, 0));
-      diagnostics.report(
-          at,
-          "this is not YAML: " + e.getProblem(),
-          "Maybe a colon, a quote or the indentation is missing here or in the line above;"
-              + " a text that holds a colon followed by a space needs quotes around it.");
+      report(e);
     } catch (YamlEngineException e) {
       diagnostics.report(
           new Location(file, 0, 0),
@@ -78,6 +73,47 @@ final class YamlReader {
     return null;
   }
 
+  private void report(MarkedYamlEngineException e) {
+    String problem = String.valueOf(e.getProblem());
+    boolean opened =
+        problem.contains("expected ',' or")
+            || problem.contains("could not find expected ':'")
+            || problem.contains("unexpected end of stream");
+    Optional<Mark> mark = opened ? e.getContextMark().or(e::getProblemMark) : e.getProblemMark();
+    diagnostics.report(
+        mark.map(this::location).orElse(new Location(file, 0, 0)),
+        "this is not YAML: " + problem.replace("\\t(TAB)", "tab").replaceAll(" \\(Do not.*", ""),
+        maybe(problem));
+  }
+
+  private static String maybe(String problem) {
+    if (problem.contains("TAB")) {
+      return "Maybe write spaces in the place of the tab.";
+    }
+    if (problem.contains("expected ',' or")) {
+      return "Maybe the bracket that opens here is not closed, or a comma is missing in it.";
+    }
+    if (problem.contains("could not find expected ':'")) {
+      return "Maybe a colon and a space are missing in this line.";
+    }
+    if (problem.contains("unexpected end of stream")) {
+      return "Maybe the quote that opens here is not closed.";
+    }
+    if (problem.contains("mapping values are not allowed")) {
+      return "Maybe this line is indented too far; or its text holds a colon, and needs quotes.";
+    }
+    if (problem.contains("<block mapping start>") || problem.contains("<block sequence start>")) {
+      return "Maybe this line is indented by too few or too many spaces.";
+    }
+    if (problem.contains("'<scalar>'")) {
+      return "Maybe a quote is missing in the line above, or stands within a text.";
+    }
+    if (problem.contains("'?'")) {
+      return "Maybe a space is missing behind -, or the indentation is wrong.";
+    }
+    return "Maybe a quote, a colon or a space is missing here or in the line above.";
+  }
+
   private Tree tree(Node node) {
     Location at = node.getStartMark().map(this::location).orElse(new Location(file, 0, 0));
     if (node instanceof ScalarNode scalar) {
@@ -91,13 +127,25 @@ final class YamlReader {
       return new Tree.Items(items, at);
     }
     Map<String, Tree.Entry> fields = new LinkedHashMap<>();
+    List<Location> twice = new ArrayList<>();
+    String firstTwice = "";
     for (NodeTuple tuple : ((MappingNode) node).getValue()) {
       Location key = tuple.getKeyNode().getStartMark().map(this::location).orElse(at);
       String name = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
       if (fields.put(name, new Tree.Entry(key, tree(tuple.getValueNode()))) != null) {
-        diagnostics.report(
-            key, "\"" + name + "\" stands twice in the same entry", "Maybe delete one of them.");
+        twice.add(key);
+        firstTwice = twice.size() == 1 ? name : firstTwice;
       }
+    }
+    if (!twice.isEmpty()) {
+      diagnostics.report(
+          twice.get(0),
+          "\"" + firstTwice + "\" stands twice in the same entry",
+          twice.size() > 1
+              ? "Maybe a new entry begins here, and needs \"- \" before it."
+              : "Maybe delete one of them.");
+      // of two entries in one, one is lost
+      diagnostics.doubt(file);
     }
     return new Tree.Fields(fields, at);
   }
