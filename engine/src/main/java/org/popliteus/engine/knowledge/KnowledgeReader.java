@@ -139,7 +139,7 @@ final class KnowledgeReader {
 
   private Reading read(List<RuleDefinition> rules) {
     Tree marker = documents.get(KnowledgeFiles.MARKER);
-    if (check && !files.texts().containsKey(KnowledgeFiles.MARKER)) {
+    if (!files.texts().containsKey(KnowledgeFiles.MARKER)) {
       diagnostics.report(
           new Location(KnowledgeFiles.MARKER, 0, 0),
           "this file is missing",

@@ -138,6 +138,7 @@ final class PackReader {
         flag() ? requirement() : null,
         optionalText(),
         optionalText(),
+        optionalText(),
         at());
   }
 

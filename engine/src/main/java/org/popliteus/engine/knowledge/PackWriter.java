@@ -139,6 +139,7 @@ final class PackWriter {
     }
     text(finding.snomed());
     text(finding.loinc());
+    text(finding.recordedOnly());
     at(finding.at());
   }
 

@@ -14,7 +14,7 @@ public final class PackedKnowledge {
   public static final String RESOURCE = "META-INF/popliteus/knowledge-base";
 
   /** Changes with the form, and with what the definitions hold. */
-  private static final int FORMAT = 0x706f7004;
+  private static final int FORMAT = 0x706f7005;
 
   private PackedKnowledge() {}
 
