@@ -105,7 +105,11 @@ final class ConclusionParser {
       throw new Mistake(
           cursor.gap(),
           kind.word() + " takes a number after the code, and this is " + cursor.token().shown(),
-          cursor.is(Kind.TEXT) ? "Maybe delete the quotes." : "Maybe write 2 or 0.5.");
+          !cursor.is(Kind.TEXT)
+              ? "Maybe write 2 or 0.5."
+              : Numbers.isPlain(cursor.token().text())
+                  ? "Maybe delete the quotes."
+                  : "Maybe write a call for each, with a number of its own.");
     }
     return Double.parseDouble(cursor.take());
   }

@@ -134,6 +134,15 @@ final class FieldsReader {
 
   /** A text that must be there. */
   String text(String name) {
+    String text = requiredText(name);
+    if (Numbers.isPlain(text) && !name.equals("version")) {
+      diagnostics.report(
+          at(name), "\"" + name + "\" is a text, and this is the number " + text, "Maybe write words.");
+    }
+    return text;
+  }
+
+  private String requiredText(String name) {
     String text = optionalText(name);
     if (text == null && !entry.fields().containsKey(name)) {
       missing.add(name);
@@ -189,7 +198,7 @@ final class FieldsReader {
 
   /** A number; {@code otherwise} where the field is missing, or an error where that is null. */
   double number(String name, @Nullable Double otherwise) {
-    String text = otherwise == null ? text(name) : optionalText(name);
+    String text = otherwise == null ? requiredText(name) : optionalText(name);
     if (text == null || text.isEmpty()) {
       return otherwise == null ? 0 : otherwise;
     }

@@ -81,6 +81,12 @@ final class FindingReader {
           "the least number is " + Numbers.plain(least) + ", and the most " + Numbers.plain(most),
           "Maybe the two are exchanged.");
     }
+    List<String> options =
+        kind == FindingDefinition.Kind.CHOICE ? fields.someTexts("options") : List.of();
+    if (options.stream().distinct().count() < options.size()) {
+      diagnostics.report(
+          fields.at("options"), "an option stands twice", "Maybe another one is meant.");
+    }
     return new FindingDefinition(
         fields.text("code"),
         fields.text("display"),
@@ -89,7 +95,7 @@ final class FindingReader {
         numeric ? fields.text("unit") : null,
         least,
         most,
-        kind == FindingDefinition.Kind.CHOICE ? fields.someTexts("options") : List.of(),
+        options,
         fields.text("group"),
         fields.oneOf("tier", List.of("core", "optional")).equals("core"),
         fields.flag("redFlag"),

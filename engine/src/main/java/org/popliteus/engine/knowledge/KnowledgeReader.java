@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -188,6 +190,7 @@ final class KnowledgeReader {
       return List.of();
     }
     List<T> values = new ArrayList<>();
+    Set<String> codes = new HashSet<>();
     for (Tree item : FieldsReader.items(tree, diagnostics)) {
       int before = diagnostics.count();
       T value = FieldsReader.read(item, diagnostics, entry);
@@ -197,6 +200,11 @@ final class KnowledgeReader {
       if (diagnostics.count() > before) {
         String read = value == null ? "" : code.apply(value);
         diagnostics.doubt(read.isEmpty() ? file : read);
+      }
+      if (value != null && !codes.add(code.apply(value))) {
+        // of two of the same code, one lacks its own
+        diagnostics.doubt(code.apply(value));
+        diagnostics.doubt(file);
       }
     }
     return values;
