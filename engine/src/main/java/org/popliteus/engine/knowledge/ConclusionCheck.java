@@ -1,6 +1,5 @@
 package org.popliteus.engine.knowledge;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.popliteus.engine.knowledge.Conclusion.Kind;
 
@@ -117,18 +116,11 @@ final class ConclusionCheck {
   }
 
   private void cause(String code, Location at) {
-    KnowledgeCheck.known(
-        diagnostics,
-        "cause",
-        code,
-        knowledge.causes().stream().map(CauseDefinition::code).toList(),
-        at,
-        "causes.yaml");
+    KnowledgeCheck.known(diagnostics, "cause", code, knowledge.causeCodes(), at, "causes.yaml");
   }
 
   private @Nullable AdviceDefinition advice(String code, Location at) {
-    List<String> codes = knowledge.advice().stream().map(AdviceDefinition::code).toList();
-    KnowledgeCheck.known(diagnostics, "advice", code, codes, at, "advice.yaml");
+    KnowledgeCheck.known(diagnostics, "advice", code, knowledge.adviceCodes(), at, "advice.yaml");
     return diagnostics.doubts(code) ? null : knowledge.advice(code);
   }
 }

@@ -137,7 +137,9 @@ final class FieldsReader {
     String text = requiredText(name);
     if (Numbers.isPlain(text) && !name.equals("version")) {
       diagnostics.report(
-          at(name), "\"" + name + "\" is a text, and this is the number " + text, "Maybe write words.");
+          at(name),
+          "\"" + name + "\" is a text, and this is the number " + text,
+          "Maybe write words.");
     }
     return text;
   }

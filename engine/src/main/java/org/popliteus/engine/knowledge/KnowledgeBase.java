@@ -164,6 +164,21 @@ public final class KnowledgeBase {
     return causes.values();
   }
 
+  /** The codes of the causes. */
+  Collection<String> causeCodes() {
+    return causes.keySet();
+  }
+
+  /** The codes of the advice. */
+  Collection<String> adviceCodes() {
+    return advice.keySet();
+  }
+
+  /** The ids of the sources. */
+  Collection<String> sourceIds() {
+    return sources.keySet();
+  }
+
   /** One cause, or null. */
   public @Nullable CauseDefinition cause(String code) {
     return causes.get(code);

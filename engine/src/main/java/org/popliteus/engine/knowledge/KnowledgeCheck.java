@@ -108,7 +108,7 @@ final class KnowledgeCheck {
 
   private void cause(CauseDefinition cause) {
     for (String code : cause.accompanies()) {
-      known("cause", code, causeCodes(), cause.at(), "causes.yaml");
+      known("cause", code, knowledge.causeCodes(), cause.at(), "causes.yaml");
     }
     cited(cause.sources(), cause.at());
   }
@@ -139,7 +139,12 @@ final class KnowledgeCheck {
     for (RuleDefinition rule : List.of(settings.nothingAnswered(), settings.reviewWhenLikely())) {
       cited(rule.sources(), rule.at());
       for (Conclusion conclusion : rule.then()) {
-        known("advice", conclusion.subject(), adviceCodes(), conclusion.at(), "advice.yaml");
+        known(
+            "advice",
+            conclusion.subject(),
+            knowledge.adviceCodes(),
+            conclusion.at(),
+            "advice.yaml");
       }
     }
   }
@@ -203,21 +208,8 @@ final class KnowledgeCheck {
 
   private void cited(List<String> ids, Location at) {
     for (String id : ids) {
-      known(
-          "source",
-          id,
-          knowledge.sources().stream().map(SourceDefinition::id).toList(),
-          at,
-          "sources.yaml");
+      known("source", id, knowledge.sourceIds(), at, "sources.yaml");
     }
-  }
-
-  private List<String> causeCodes() {
-    return knowledge.causes().stream().map(CauseDefinition::code).toList();
-  }
-
-  private List<String> adviceCodes() {
-    return knowledge.advice().stream().map(AdviceDefinition::code).toList();
   }
 
   private void known(String what, String code, Collection<String> known, Location at, String file) {

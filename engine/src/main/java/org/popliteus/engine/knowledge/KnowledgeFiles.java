@@ -75,7 +75,7 @@ public final class KnowledgeFiles {
           throw new KnowledgeBaseException(
               "cannot read " + file + " as UTF-8 text\n  Maybe save it again in UTF-8.", e);
         }
-      } else if (MISNAMED.matcher(path).matches()) {
+      } else if (!path.endsWith(SCENARIOS) && MISNAMED.matcher(path).matches()) {
         misnamed.add(path);
       }
     }

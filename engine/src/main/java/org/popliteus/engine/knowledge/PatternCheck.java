@@ -177,12 +177,7 @@ final class PatternCheck {
   private void suspected(Pattern pattern, Pattern.Constraint key) {
     for (Pattern.Literal cause : key.values()) {
       KnowledgeCheck.known(
-          diagnostics,
-          "cause",
-          cause.text(),
-          knowledge.causes().stream().map(CauseDefinition::code).toList(),
-          cause.at(),
-          "causes.yaml");
+          diagnostics, "cause", cause.text(), knowledge.causeCodes(), cause.at(), "causes.yaml");
     }
     for (Pattern.Constraint constraint : pattern.constraints()) {
       if (constraint.field().equals("likelihood")) {

@@ -3,6 +3,7 @@ package org.popliteus.engine.knowledge;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,7 +138,7 @@ final class RuleCheck {
   }
 
   private void annotations(RuleDefinition rule) {
-    List<String> sources = knowledge.sources().stream().map(SourceDefinition::id).toList();
+    Collection<String> sources = knowledge.sourceIds();
     for (String source : rule.sources()) {
       if (!sources.contains(source)) {
         Location at = place(rule, "source");
@@ -157,7 +158,7 @@ final class RuleCheck {
           "@reviewed holds a date and a name, and this is " + rule.reviewed(),
           "Maybe @reviewed( \"2026-03-01, Name\" )");
     }
-    List<String> causes = knowledge.causes().stream().map(CauseDefinition::code).toList();
+    Collection<String> causes = knowledge.causeCodes();
     for (String cause : rule.mustExclude()) {
       if (!causes.contains(cause)) {
         Location at = place(rule, "cause");

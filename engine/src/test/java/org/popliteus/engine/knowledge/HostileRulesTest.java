@@ -81,6 +81,7 @@ class HostileRulesTest {
   @Test
   void aFileThatLooksLikeRulesAndIsNotReadIsNamed() throws IOException {
     write(SoundKnowledge.files());
+    Files.writeString(folder.resolve("causes/sprain.scenarios.yaml"), "[]");
     Files.writeString(folder.resolve("causes/hidden.DRL"), SoundKnowledge.SPRAIN);
     assertThat(KnowledgeBase.check(KnowledgeFiles.read(folder)).stream().map(Diagnostic::toString))
         .containsExactly(
