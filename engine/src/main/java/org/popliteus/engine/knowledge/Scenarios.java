@@ -120,6 +120,11 @@ public record Scenarios(List<Scenario> scenarios, List<Diagnostic> diagnostics) 
     }
   }
 
+  /** What makes the scenarios unfit to be run; a file that lacks its twin does not. */
+  public List<Diagnostic> stopping() {
+    return diagnostics.stream().filter(Diagnostic::stops).toList();
+  }
+
   private static void collect(Path home, Map<String, String> texts) {
     try (Stream<Path> files = Files.walk(home)) {
       for (Path file : files.filter(Scenarios::isScenarioFile).sorted().toList()) {

@@ -132,9 +132,8 @@ final class ReviewCommand implements Callable<Integer> {
   /** The scenarios, of which all must be readable. */
   static Scenarios scenarios(Path folder, KnowledgeBase knowledge) {
     Scenarios scenarios = Scenarios.read(folder, knowledge);
-    List<Diagnostic> stopping = scenarios.diagnostics().stream().filter(Diagnostic::stops).toList();
-    if (!stopping.isEmpty()) {
-      throw new KnowledgeBaseException("a scenario file", stopping);
+    if (!scenarios.stopping().isEmpty()) {
+      throw new KnowledgeBaseException("a scenario file", scenarios.stopping());
     }
     return scenarios;
   }

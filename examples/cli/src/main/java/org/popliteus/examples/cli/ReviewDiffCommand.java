@@ -116,8 +116,8 @@ final class ReviewDiffCommand implements Callable<Integer> {
     }
     Scenarios oldScenarios = old.scenarios().apply(before);
     Scenarios newScenarios = now.scenarios().apply(after);
-    if (!newScenarios.diagnostics().isEmpty()) {
-      throw new KnowledgeBaseException(newer + ", in its scenarios,", newScenarios.diagnostics());
+    if (!newScenarios.stopping().isEmpty()) {
+      throw new KnowledgeBaseException(newer + ", in its scenarios,", newScenarios.stopping());
     }
     KnowledgeDiff diff = new KnowledgeDiff(Advisor.of(before), Advisor.of(after));
     Report report =

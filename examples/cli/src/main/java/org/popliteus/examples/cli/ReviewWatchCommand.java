@@ -131,8 +131,8 @@ final class ReviewWatchCommand implements Callable<Integer> {
   private String run(List<String> lines) {
     KnowledgeBase knowledge = KnowledgeBase.read(KnowledgeFiles.read(folder));
     Scenarios scenarios = Scenarios.read(folder, knowledge);
-    if (!scenarios.diagnostics().isEmpty()) {
-      throw new KnowledgeBaseException("a scenario file", scenarios.diagnostics());
+    if (!scenarios.stopping().isEmpty()) {
+      throw new KnowledgeBaseException("a scenario file", scenarios.stopping());
     }
     Advisor advisor = Advisor.of(knowledge);
     ScenarioRunner runner = new ScenarioRunner(advisor);
