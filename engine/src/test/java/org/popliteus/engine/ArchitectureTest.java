@@ -92,10 +92,12 @@ class ArchitectureTest {
             resideInAnyPackage(
                 "org.popliteus.engine.json..",
                 "org.popliteus.engine.review..",
+                "org.popliteus.engine.report..",
                 "org.popliteus.engine.build..",
                 "org.popliteus.engine.explain..",
                 "org.popliteus.engine.interview..",
                 "com.fasterxml..",
+                "freemarker..",
                 "org.snakeyaml.."))
         .check(ENGINE);
   }

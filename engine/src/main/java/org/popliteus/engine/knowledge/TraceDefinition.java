@@ -13,4 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param at where it stands
  */
 public record TraceDefinition(
-    String fact, String says, List<String> carriedBy, @Nullable String notUsed, Location at) {}
+    String fact, String says, List<String> carriedBy, @Nullable String notUsed, Location at) {
+
+  /** Whether it is a conflict between sources and not a fact: its id is C-1, E-1 or the like. */
+  public boolean isConflict() {
+    return fact.startsWith("C-") || fact.startsWith("E-");
+  }
+}

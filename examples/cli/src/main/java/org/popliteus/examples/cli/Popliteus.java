@@ -112,7 +112,8 @@ public final class Popliteus implements Callable<Integer> {
               .addSubcommand(new ReviewCommand.Test(terminal))
               .addSubcommand(new ReviewCoverageCommand(terminal))
               .addSubcommand(new ReviewDiffCommand(terminal))
-              .addSubcommand(new ReviewWatchCommand(terminal));
+              .addSubcommand(new ReviewWatchCommand(terminal))
+              .addSubcommand(new ReviewReportCommand(terminal));
       default -> throw new IllegalStateException("no class for the command " + name);
     };
   }
