@@ -18,7 +18,6 @@ public final class ReportBuild {
   public static void main(String[] arguments) throws IOException {
     Path file = Path.of(arguments[1]).toAbsolutePath();
     Files.createDirectories(file.getParent());
-    Files.writeString(
-        file, ReviewReport.of(Path.of(arguments[0])).html(), StandardCharsets.UTF_8);
+    Files.writeString(file, ReviewReport.of(Path.of(arguments[0])).html(), StandardCharsets.UTF_8);
   }
 }

@@ -38,9 +38,13 @@ final class Remarks {
     return String.join(" ", remark).strip();
   }
 
-  /** The first comment of a rule file, which speaks of the whole; empty where there is none. */
+  /**
+   * The first comment of a rule file, which speaks of the whole; empty where there is none, or
+   * where it is a single line, as a heading is.
+   */
   String head(String file) {
     StringBuilder remark = new StringBuilder();
+    int length = 0;
     for (String line : lines(file)) {
       if (line.startsWith("rule ")) {
         // what stands directly above a rule speaks of that rule
@@ -48,11 +52,12 @@ final class Remarks {
       }
       if (isComment(line)) {
         remark.append(text(line)).append(' ');
+        length++;
       } else if (!remark.isEmpty()) {
         break;
       }
     }
-    return remark.toString().strip();
+    return length < 2 ? "" : remark.toString().strip();
   }
 
   private static boolean isComment(String line) {

@@ -38,7 +38,10 @@
     closed.clear();
     document.body.classList.toggle("searching", words.length > 0);
     if (!words.length) {
-      for (const { element } of entries) element.hidden = false;
+      for (const { element } of entries) {
+        element.hidden = false;
+        element.classList.remove("partly");
+      }
       for (const group of groups) group.hidden = false;
       count.textContent = "";
       highlight([], []);
@@ -60,6 +63,7 @@
     for (const { element } of entries) {
       const above = element.parentElement.closest(".item");
       element.hidden = !shown.has(element) && !(above && whole.has(above));
+      element.classList.toggle("partly", !element.hidden && Boolean(element.querySelector(".item")) && !whole.has(element));
     }
     for (const group of groups) group.hidden = !group.querySelector(".item:not([hidden])");
     if (found.length <= FEW) for (const { element } of found) reveal(element, closed);
@@ -103,7 +107,7 @@
   const toTarget = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;
-    if (target.closest("[hidden]")) {
+    if (search.value) {
       search.value = "";
       filter();
     }

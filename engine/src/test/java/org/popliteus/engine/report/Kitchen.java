@@ -17,7 +17,8 @@ final class Kitchen {
       import org.popliteus.engine.fact.*
       global org.popliteus.engine.Conclusions conclude
 
-      // Nobody has counted burns in kitchens.
+      // Nobody has counted burns in kitchens,
+      // so the numbers are guessed.
 
       // One of the two sources says the opposite.
       rule "BU-01 hot pan touched"

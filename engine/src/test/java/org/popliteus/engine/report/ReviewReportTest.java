@@ -56,7 +56,7 @@ class ReviewReportTest {
             "BU-02 A small blister in an adult ×1.8 slight, for A burn blisters."
                 + " When present: Blister or Hot pan; and measured: Width of the blister at least 2"
                 + " and less than 20 mm; and chosen: Hand left or right"
-                + " grade expert sources cookbook draft causes/burn.drl:22"
+                + " grade expert sources cookbook draft causes/burn.drl:23"
                 + " fires in 1 scenario, silent in 0");
   }
 
@@ -68,6 +68,13 @@ class ReviewReportTest {
         .contains("sources cookbook, hearsay")
         .contains("reviewed, 2026-03-01, A. Cook")
         .endsWith("Authors’ note One of the two sources says the opposite.");
+  }
+
+  @Test
+  void whatTheAuthorsNotedOfAllRulesStandsWithTheirCause() {
+    assertThat(text("c-BURN"))
+        .contains(
+            "Authors’ note Nobody has counted burns in kitchens, so the numbers are guessed.");
   }
 
   @Test
