@@ -20,10 +20,14 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.remote.http.ClientConfig;
 
 /** A Chromium without a window, as this machine has it; nothing is downloaded. */
 final class Browser implements AutoCloseable {
   private static final Pattern URL = Pattern.compile("\"url\":\"([^\"]*)\"");
+
+  /** Axe takes its time where others work on the same machine. */
+  private static final Duration LONGEST = Duration.ofMinutes(9);
 
   private final ChromeDriver driver;
 
@@ -32,13 +36,14 @@ final class Browser implements AutoCloseable {
     options.setBinary(chromium.toFile());
     // root may not use the sandbox, and the pages are our own
     options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage");
+    options.addArguments("--disable-gpu", "--disable-background-timer-throttling");
     options.setCapability("goog:loggingPrefs", Map.of("performance", "ALL"));
     this.driver =
         new ChromeDriver(
             new ChromeDriverService.Builder().usingDriverExecutable(chromedriver.toFile()).build(),
-            options);
-    // axe looks at every element, which takes its time on a busy machine
-    driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(5));
+            options,
+            ClientConfig.defaultConfig().readTimeout(LONGEST));
+    driver.manage().timeouts().scriptTimeout(LONGEST);
   }
 
   /**

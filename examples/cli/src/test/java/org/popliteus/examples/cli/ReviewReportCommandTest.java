@@ -60,11 +60,12 @@ class ReviewReportCommandTest {
   @Test
   void aKnowledgeBaseWithAMistakeGivesNoReport() throws IOException {
     SmallKnowledgeBase.copyTo(folder);
-    Files.writeString(folder.resolve("causes.yaml"), "[]\n");
+    Path rules = folder.resolve("causes/dvt.drl");
+    Files.writeString(rules, Files.readString(rules).replaceFirst("when", "whem"));
     Path file = folder.resolve("report.html");
     Run run = Run.of("review", "report", folder.toString(), "--out", file.toString());
     assertThat(run.status()).isEqualTo(ExitStatus.FAULT);
-    assertThat(run.err()).contains("causes/").contains("Maybe");
+    assertThat(run.err()).contains("causes/dvt.drl:").contains("Maybe when?");
     assertThat(file).doesNotExist();
   }
 }
