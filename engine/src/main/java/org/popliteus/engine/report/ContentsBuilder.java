@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.popliteus.engine.Advisor;
 import org.popliteus.engine.knowledge.AdviceDefinition;
 import org.popliteus.engine.knowledge.CauseDefinition;
 import org.popliteus.engine.knowledge.Conclusion;
@@ -55,7 +56,7 @@ final class ContentsBuilder {
     this.scenarios = scenarios;
     this.words = new Words(knowledge);
     this.remarks = new Remarks(files);
-    this.coverage = Coverage.of(knowledge, scenarios);
+    this.coverage = Coverage.of(Advisor.of(knowledge), scenarios);
     this.cards = new RuleCards(knowledge, words, remarks, coverage);
     this.places = new Places(knowledge);
   }

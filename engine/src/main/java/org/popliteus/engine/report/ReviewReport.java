@@ -27,7 +27,7 @@ public final class ReviewReport {
   }
 
   /**
-   * Reads a knowledge base and its scenarios; runs nothing.
+   * Reads a knowledge base, and runs its scenarios to see which rules they reach.
    *
    * @param folder the folder that holds {@code kb.yaml}, or any above it that holds only one
    * @throws KnowledgeBaseException if it is missing, or with every mistake that makes it or its
