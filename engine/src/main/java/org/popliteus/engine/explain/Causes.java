@@ -230,10 +230,11 @@ final class Causes {
     }
     text.append(" = ").append(shown(calculation.weight()));
     text.append(", of ").append(shown(calculation.sum())).append(" for all causes listed.");
-    if (!calculation.leftOut().isEmpty()) {
-      text.append(" Among its rivals, without what may accompany it, the share is ");
-      text.append(Numbers.plain(calculation.shareAmongRivals())).append(".");
-    }
+    text.append(" Likely begins at a share of ").append(Numbers.plain(calculation.likelyShare()));
+    text.append(" among its rivals with a ratio of ");
+    text.append(Numbers.plain(calculation.likelyRatio())).append("; it has ");
+    text.append(Numbers.plain(calculation.shareAmongRivals())).append(" and ");
+    text.append(shown(calculation.ratio())).append(".");
     return text.toString();
   }
 

@@ -55,11 +55,15 @@ final class Moves {
     double[] chances = new double[options.size()];
     double[] urgencies = new double[options.size()];
     double[] rankings = new double[options.size()];
+    // other than through a rule that asks for it
+    boolean touches =
+        book.vocabulary().topic(topic).screen()
+            || !book.vocabulary().contradicting(topic).isEmpty();
     double sum = 0;
     for (int i = 0; i < chances.length; i++) {
       Option option = options.get(i);
       double fits = 1;
-      if (!option.lines().isEmpty() || book.vocabulary().topic(topic).screen()) {
+      if (touches || !option.lines().isEmpty()) {
         Standing after = now.with(option);
         double[] then = after.shares();
         fits = after.weightOfAll() / weightOfAll;

@@ -29,7 +29,7 @@ class ExhaustiveStopTest {
     GeneratedPresentations people = new GeneratedPresentations(ADVISOR.knowledge(), 41);
     int stopped = 0;
     int missed = 0;
-    for (int i = 0; i < 400; i++) {
+    for (int i = 0; i < 250; i++) {
       Presentation person = people.next(10 + i % 7);
       NextQuestions next = INTERVIEW.next(person);
       Urgency urgency = ADVISOR.assess(person).urgency();

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.popliteus.engine.Advisor;
+import org.popliteus.engine.Assessment;
+import org.popliteus.engine.Cause;
+import org.popliteus.engine.Likelihood;
 import org.popliteus.engine.Presentation;
 import org.popliteus.engine.Urgency;
 import org.popliteus.engine.fact.Absent;
@@ -29,6 +32,9 @@ import org.popliteus.engine.interview.Question;
 import org.popliteus.engine.interview.Setting;
 import org.popliteus.engine.knowledge.FindingDefinition;
 import org.popliteus.engine.knowledge.KnowledgeBase;
+import org.popliteus.engine.knowledge.Pattern;
+import org.popliteus.engine.knowledge.PossibleAnswers;
+import org.popliteus.engine.knowledge.RuleDefinition;
 import org.popliteus.engine.knowledge.Truth;
 import org.popliteus.engine.review.GeneratedPresentations;
 
@@ -225,6 +231,43 @@ class InterviewTest {
       }
     }
     return builder.build();
+  }
+
+  @Test
+  void whereTheRankingIsSettledNoSingleAnswerChangesWhatLeads() {
+    List<Pattern> asked =
+        KNOWLEDGE.rules().stream().map(RuleDefinition::when).flatMap(List::stream).toList();
+    GeneratedPresentations people = new GeneratedPresentations(KNOWLEDGE, 36);
+    int settled = 0;
+    for (int i = 0; i < 300 && settled < 15; i++) {
+      Presentation person = people.next(60 + i % 100);
+      NextQuestions next = INTERVIEW.next(person);
+      if (!next.rankingIsSettled()) {
+        continue;
+      }
+      settled++;
+      List<String> leading = leading(ADVISOR.assess(person));
+      for (Question question : next.questions()) {
+        for (Finding answer : PossibleAnswers.to(question(question.code()), asked)) {
+          Presentation.Builder builder = Presentation.builder().add(answer);
+          person.findings().forEach(builder::add);
+          assertThat(leading(ADVISOR.assess(builder.build()))).isEqualTo(leading);
+        }
+      }
+    }
+    assertThat(settled).isGreaterThan(5);
+  }
+
+  /** The cause that comes first, then every likely one. */
+  private static List<String> leading(Assessment assessment) {
+    List<String> leading = new ArrayList<>();
+    assessment.causes().stream().limit(1).map(Cause::code).forEach(leading::add);
+    assessment.causes().stream()
+        .filter(cause -> cause.likelihood() == Likelihood.LIKELY)
+        .map(Cause::code)
+        .sorted()
+        .forEach(leading::add);
+    return leading;
   }
 
   @Test
