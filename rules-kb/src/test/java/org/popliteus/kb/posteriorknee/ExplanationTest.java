@@ -168,7 +168,7 @@ class ExplanationTest {
 
   @Test
   void everythingInAnAssessmentIsExplainedByARuleThatFiredOrARequirementThatFails() {
-    for (Presentation person : people(50, 15)) {
+    for (Presentation person : people(25, 15)) {
       Explanation explanation = Explanation.of(ADVISOR, person);
       Assessment assessment = explanation.assessment();
       assessment

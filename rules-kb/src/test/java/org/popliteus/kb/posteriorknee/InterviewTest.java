@@ -30,6 +30,8 @@ import org.popliteus.engine.interview.Interview;
 import org.popliteus.engine.interview.NextQuestions;
 import org.popliteus.engine.interview.Question;
 import org.popliteus.engine.interview.Setting;
+import org.popliteus.engine.knowledge.CauseDefinition;
+import org.popliteus.engine.knowledge.Conclusion;
 import org.popliteus.engine.knowledge.FindingDefinition;
 import org.popliteus.engine.knowledge.KnowledgeBase;
 import org.popliteus.engine.knowledge.Pattern;
@@ -51,9 +53,7 @@ class InterviewTest {
   }
 
   private static FindingDefinition question(String code) {
-    FindingDefinition question = KNOWLEDGE.finding(code);
-    assertThat(question).as(code).isNotNull();
-    return Objects.requireNonNull(question);
+    return Objects.requireNonNull(KNOWLEDGE.finding(code), code);
   }
 
   /** People who run, feel something harmless, and are well otherwise. */
@@ -182,8 +182,8 @@ class InterviewTest {
     for (int i = 0; i < 800; i++) {
       Presentation person = people.next(100 + random.nextInt(80));
       Urgency urgency = ADVISOR.assess(person).urgency();
-      boolean final_ = INTERVIEW.next(person).urgencyIsFinal();
-      if (final_ && urgency != Urgency.EMERGENCY && seen.merge(urgency, 1, Integer::sum) <= 3) {
+      boolean isFinal = INTERVIEW.next(person).urgencyIsFinal();
+      if (isFinal && urgency != Urgency.EMERGENCY && seen.merge(urgency, 1, Integer::sum) <= 3) {
         assertNothingRaises(person, random);
       }
     }
@@ -199,6 +199,37 @@ class InterviewTest {
       Presentation completed = completed(person, open, random);
       assertThat(ADVISOR.assess(completed).urgency().isMoreUrgentThan(urgency)).isFalse();
     }
+    for (CauseDefinition cause : KNOWLEDGE.causes()) {
+      Presentation completed = inFavour(person, open, cause.code());
+      assertThat(ADVISOR.assess(completed).urgency().isMoreUrgentThan(urgency)).isFalse();
+    }
+  }
+
+  /** Every open question answered as the rules for a cause want it, and all others with no. */
+  private static Presentation inFavour(
+      Presentation person, List<FindingDefinition> open, String cause) {
+    List<Pattern> wanted =
+        KNOWLEDGE.rules().stream()
+            .filter(
+                rule ->
+                    rule.then().stream()
+                        .anyMatch(
+                            said ->
+                                said.kind() == Conclusion.Kind.SUPPORTS
+                                    && said.subject().equals(cause)))
+            .flatMap(rule -> rule.when().stream())
+            .toList();
+    Presentation.Builder builder = Presentation.builder();
+    person.findings().forEach(builder::add);
+    for (FindingDefinition question : open) {
+      List<Finding> answers = PossibleAnswers.to(question, wanted);
+      builder.add(
+          answers.stream()
+              .filter(answer -> wanted.stream().anyMatch(pattern -> pattern.accepts(answer)))
+              .findFirst()
+              .orElse(answers.get(answers.size() - 1)));
+    }
+    return builder.build();
   }
 
   /** Some or all of the open questions answered, with few or many of the answers yes. */
