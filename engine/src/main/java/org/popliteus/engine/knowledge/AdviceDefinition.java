@@ -33,6 +33,22 @@ public record AdviceDefinition(
     List<String> sources,
     Location at) {
 
+  /** The same advice with other requirements. */
+  public AdviceDefinition with(List<Requirement> requires) {
+    return new AdviceDefinition(
+        code,
+        display,
+        text,
+        clinicianText,
+        parameters,
+        category,
+        priority,
+        within,
+        requires,
+        sources,
+        at);
+  }
+
   /** What an advice is, and up to which urgency it is given. */
   public enum Category {
     /** What an escalation asks for; always given. */

@@ -50,7 +50,23 @@ public final class KnowledgeBase {
       double possibleShare,
       RuleDefinition nothingAnswered,
       RuleDefinition reviewWhenLikely,
-      Map<Text, String> texts) {}
+      Map<Text, String> texts) {
+
+    Settings with(RuleDefinition nothingAnswered, RuleDefinition reviewWhenLikely) {
+      return new Settings(
+          id,
+          version,
+          title,
+          packageName,
+          baseRates,
+          likelyShare,
+          likelyRatio,
+          possibleShare,
+          nothingAnswered,
+          reviewWhenLikely,
+          texts);
+    }
+  }
 
   /** The sentences of {@code kb.yaml} that stand in every answer. */
   public enum Text {
@@ -97,6 +113,24 @@ public final class KnowledgeBase {
     return !rules.isEmpty();
   }
 
+  private KnowledgeBase(
+      KnowledgeBase original,
+      Settings settings,
+      Map<String, AdviceDefinition> advice,
+      SortedMap<String, RuleDefinition> rules) {
+    this.settings = settings;
+    this.sha256 = original.sha256;
+    this.status = original.status;
+    this.findings = original.findings;
+    this.causes = original.causes;
+    this.advice = Collections.unmodifiableMap(advice);
+    this.factors = original.factors;
+    this.scores = original.scores;
+    this.sources = original.sources;
+    this.traces = original.traces;
+    this.rules = Collections.unmodifiableSortedMap(rules);
+  }
+
   private static <T> Map<String, T> byKey(List<T> values, Function<T, String> key) {
     Map<String, T> map = new LinkedHashMap<>();
     for (T value : values) {
@@ -117,6 +151,43 @@ public final class KnowledgeBase {
   /** Everything that is wrong with a knowledge base, by file and line; empty if it is sound. */
   public static List<Diagnostic> check(KnowledgeFiles files) {
     return KnowledgeReader.read(files).diagnostics();
+  }
+
+  /**
+   * The same with one rule changed, in a rule file or in {@code kb.yaml}, to be tried and not kept:
+   * nothing is checked, and the digest stays that of the files.
+   *
+   * @param changed takes the place of the rule of its id
+   * @throws IllegalArgumentException if there is no such rule
+   */
+  public KnowledgeBase with(RuleDefinition changed) {
+    if (changed.id().equals(settings.nothingAnswered().id())) {
+      return new KnowledgeBase(
+          this, settings.with(changed, settings.reviewWhenLikely()), advice, rules);
+    }
+    if (changed.id().equals(settings.reviewWhenLikely().id())) {
+      return new KnowledgeBase(
+          this, settings.with(settings.nothingAnswered(), changed), advice, rules);
+    }
+    SortedMap<String, RuleDefinition> others = new TreeMap<>(rules);
+    if (others.replace(changed.id(), changed) == null) {
+      throw new IllegalArgumentException("there is no rule " + changed.id());
+    }
+    return new KnowledgeBase(this, settings, advice, others);
+  }
+
+  /**
+   * The same with one advice changed, to be tried and not kept, as {@link #with(RuleDefinition)}.
+   *
+   * @param changed takes the place of the advice of its code
+   * @throws IllegalArgumentException if there is no such advice
+   */
+  public KnowledgeBase with(AdviceDefinition changed) {
+    Map<String, AdviceDefinition> others = new LinkedHashMap<>(advice);
+    if (others.replace(changed.code(), changed) == null) {
+      throw new IllegalArgumentException("there is no advice " + changed.code());
+    }
+    return new KnowledgeBase(this, settings, others, rules);
   }
 
   /** What {@code kb.yaml} sets. */

@@ -35,6 +35,24 @@ public record RuleDefinition(
     String packageName,
     Location at) {
 
+  /** The same rule with other conditions and conclusions. */
+  public RuleDefinition with(List<Pattern> when, List<Conclusion> then) {
+    return new RuleDefinition(
+        id,
+        name,
+        because,
+        sources,
+        grade,
+        group,
+        status,
+        reviewed,
+        mustExclude,
+        when,
+        then,
+        packageName,
+        at);
+  }
+
   /** Whether it raises the urgency. */
   public boolean escalates() {
     return then.stream().anyMatch(conclusion -> conclusion.kind().escalates());

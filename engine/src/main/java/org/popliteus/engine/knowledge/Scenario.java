@@ -20,7 +20,8 @@ public record Scenario(
    * One thing that the answer must be.
    *
    * @param kind what is expected
-   * @param values rule ids, codes, an urgency, or true or false
+   * @param values rule ids, codes, an urgency, or true or false; for what a rule says its
+   *     id and, after a space, that
    * @param points the points expected by score; empty for all else
    * @param at where it stands
    */
@@ -37,6 +38,11 @@ public record Scenario(
     FIRES,
     /** These rules do not. */
     SILENT,
+    /**
+     * These rules say this in the answer: how strongly they speak for or against a cause, how
+     * urgent they make it, or which advice they stop.
+     */
+    SAYS,
     /** This cause has the greatest share. */
     FIRST,
     /** These causes are among the first three. */

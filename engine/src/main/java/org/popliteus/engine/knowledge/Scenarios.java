@@ -270,6 +270,14 @@ public record Scenarios(List<Scenario> scenarios, List<Diagnostic> diagnostics) 
                         sum.value().at(), score + " takes a number", "Maybe " + score + ": 2");
                   }
                 });
+      } else if (kind == Kind.SAYS && entry.value() instanceof Tree.Fields sayings) {
+        sayings.fields().forEach((rule, saying) -> sayings(rule, saying.value(), values));
+      } else if (kind == Kind.SAYS) {
+        diagnostics.report(
+            entry.value().at(),
+            "\"says\" holds what single rules say, by rule",
+            "Maybe {DVT-03: weak for}");
+        return;
       } else if (kind == Kind.SCORES) {
         diagnostics.report(
             entry.value().at(), "\"scores\" holds sums by score", "Maybe {WELLS_DVT: 2}");
@@ -287,6 +295,12 @@ public record Scenarios(List<Scenario> scenarios, List<Diagnostic> diagnostics) 
           || (tree instanceof Tree.Fields fields && fields.fields().isEmpty());
     }
 
+    private void sayings(String rule, Tree tree, List<String> values) {
+      List<String> said = new ArrayList<>();
+      leaves(tree, said);
+      said.forEach(saying -> values.add(rule + " " + saying));
+    }
+
     private void leaves(Tree tree, List<String> values) {
       if (tree instanceof Tree.Leaf leaf) {
         values.add(leaf.text().strip());
@@ -299,6 +313,10 @@ public record Scenarios(List<Scenario> scenarios, List<Diagnostic> diagnostics) 
     }
 
     private void known(Kind kind, String value, Location at) {
+      if (kind == Kind.SAYS) {
+        saying(value, at);
+        return;
+      }
       Collection<String> known =
           switch (kind) {
             case URGENCY, URGENCY_AT_LEAST -> URGENCIES;
@@ -310,12 +328,33 @@ public record Scenarios(List<Scenario> scenarios, List<Diagnostic> diagnostics) 
             case CONTRIBUTES -> knowledge.factors().stream().map(FactorDefinition::code).toList();
             case SCORES -> knowledge.scores().stream().map(ScoreDefinition::code).toList();
             case PROVISIONAL -> List.of("true", "false");
+            case SAYS -> List.of();
           };
       if (!known.contains(value)) {
         diagnostics.report(
             at,
             "\"" + kind.word() + "\" cannot be " + value,
             Spelling.maybe(value, known, "Maybe it was renamed or deleted."));
+      }
+    }
+
+    /** A rule id and, after a space, a strength, an urgency or an advice that it stops. */
+    private void saying(String value, Location at) {
+      int end = value.indexOf(' ');
+      known(Kind.FIRES, value.substring(0, end), at);
+      String said = value.substring(end + 1);
+      String cause = said.substring(said.lastIndexOf(' ') + 1);
+      if (said.startsWith("no ")) {
+        known(Kind.WITHHOLDS, said.substring("no ".length()), at);
+      } else if (Strength.allWords().stream().anyMatch(words -> said.startsWith(words + " "))) {
+        known(Kind.LIKELY, cause, at);
+      } else if (!Strength.allWords().contains(said) && !URGENCIES.subList(0, 3).contains(said)) {
+        diagnostics.report(
+            at,
+            "\"says\" cannot be " + said,
+            "Maybe "
+                + String.join(", ", Strength.allWords())
+                + ", an urgency, or no and an advice.");
       }
     }
 

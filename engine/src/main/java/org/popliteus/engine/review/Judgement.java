@@ -43,6 +43,11 @@ final class Judgement {
               id -> "expected " + id + " to fire, and it did not: " + nearMiss.lacks(id));
       case SILENT ->
           each(expectation, id -> !fired(id), id -> "expected " + id + " not to fire, and it did");
+      case SAYS ->
+          each(
+              expectation,
+              saying -> Sayings.hold(saying, assessment),
+              saying -> Sayings.failure(saying, assessment));
       case FIRST ->
           each(
               expectation,

@@ -112,8 +112,9 @@ public final class Popliteus implements Callable<Integer> {
               .addSubcommand(new ReviewCommand.Test(terminal))
               .addSubcommand(new ReviewCoverageCommand(terminal))
               .addSubcommand(new ReviewDiffCommand(terminal))
-              .addSubcommand(new ReviewWatchCommand(terminal))
-              .addSubcommand(new ReviewReportCommand(terminal));
+              .addSubcommand(new ReviewMutantsCommand(terminal))
+              .addSubcommand(new ReviewReportCommand(terminal))
+              .addSubcommand(new ReviewWatchCommand(terminal));
       default -> throw new IllegalStateException("no class for the command " + name);
     };
   }

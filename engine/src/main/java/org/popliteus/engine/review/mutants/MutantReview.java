@@ -1,0 +1,146 @@
+package org.popliteus.engine.review.mutants;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.popliteus.engine.Advisor;
+import org.popliteus.engine.knowledge.AdviceDefinition;
+import org.popliteus.engine.knowledge.KnowledgeBase;
+import org.popliteus.engine.knowledge.RuleDefinition;
+import org.popliteus.engine.knowledge.Scenario;
+import org.popliteus.engine.review.ScenarioResult;
+import org.popliteus.engine.review.ScenarioRunner;
+
+/**
+ * Asks of every small change of a knowledge base whether a scenario would notice it.
+ *
+ * <p>Each scenario is run once on the unchanged knowledge base. A changed rule can alter the answer
+ * only where it fires before or after the change, and changed requirements only where they are met
+ * before or after; so of the scenarios only those are looked at. Where one of them expects the rule
+ * to fire, or not, and the changed conditions say otherwise, that is enough; else they are run,
+ * first those that name the rule, until one fails. Changes do not depend on each other and are shared out
+ * between threads, each with an advisor of its own that tries rule by rule and builds no network.
+ */
+public final class MutantReview {
+  private final KnowledgeBase knowledge;
+  private final List<Mutant> mutants;
+  private final List<Person> people = new ArrayList<>();
+  private final List<ScenarioResult> failing = new ArrayList<>();
+
+  /**
+   * Lists every change, and runs every scenario once.
+   *
+   * @param scenarios all that can be read of the knowledge base
+   */
+  public MutantReview(KnowledgeBase knowledge, Collection<Scenario> scenarios) {
+    this.knowledge = knowledge;
+    this.mutants = mutants(knowledge, scenarios);
+    Advisor advisor = Advisor.trying(knowledge);
+    ScenarioRunner runner = new ScenarioRunner(advisor);
+    for (Scenario scenario : scenarios) {
+      ScenarioResult result = runner.run(scenario);
+      if (!result.passed()) {
+        failing.add(result);
+      }
+      people.add(new Person(scenario, advisor.presentation(scenario.given()), result.assessment()));
+    }
+  }
+
+  private static List<Mutant> mutants(KnowledgeBase knowledge, Collection<Scenario> scenarios) {
+    Steps steps = new Steps(knowledge, scenarios);
+    PatternEdits edits = new PatternEdits(knowledge, steps);
+    List<Mutant> mutants = new ArrayList<>();
+    for (RuleDefinition rule : knowledge.rules()) {
+      mutants.addAll(RuleMutants.of(rule, edits));
+    }
+    mutants.add(RuleMutants.dropped(knowledge.settings().nothingAnswered()));
+    mutants.add(RuleMutants.dropped(knowledge.settings().reviewWhenLikely()));
+    for (AdviceDefinition advice : knowledge.advice()) {
+      mutants.addAll(RequirementMutants.of(knowledge, steps, advice));
+    }
+    return mutants;
+  }
+
+  /** Scenarios that fail without any change; with one of them nothing can be asked. */
+  public List<ScenarioResult> failing() {
+    return List.copyOf(failing);
+  }
+
+  /** Every change, by rule id, then those of requirements by advice. */
+  public List<Mutant> mutants() {
+    return mutants;
+  }
+
+  /**
+   * Tries the changes.
+   *
+   * @param which only these
+   * @param threads how many changes are tried at the same time
+   * @throws IllegalStateException if a scenario fails without any change
+   */
+  public MutantReport run(Predicate<Mutant> which, int threads) {
+    if (!failing.isEmpty()) {
+      throw new IllegalStateException(failing.size() + " scenarios fail without any change");
+    }
+    long begun = System.nanoTime();
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      List<Future<MutantReport.Outcome>> outcomes = new ArrayList<>();
+      for (Mutant mutant : mutants) {
+        if (which.test(mutant)) {
+          outcomes.add(pool.submit(() -> new MutantReport.Outcome(mutant, firstToNotice(mutant))));
+        }
+      }
+      List<MutantReport.Outcome> all = new ArrayList<>(outcomes.size());
+      for (Future<MutantReport.Outcome> outcome : outcomes) {
+        all.add(outcome.get());
+      }
+      return new MutantReport(all, System.nanoTime() - begun, threads);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a change could not be tried", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while trying changes", e);
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private @Nullable Scenario firstToNotice(Mutant mutant) {
+    List<Person> touched = new ArrayList<>();
+    int named = 0;
+    for (Person person : people) {
+      if (mutant.edit().touches(person)) {
+        if (mutant.edit().breaks(person)) {
+          return person.scenario();
+        }
+        boolean names = names(person.scenario(), mutant.subject());
+        touched.add(names ? named++ : touched.size(), person);
+      }
+    }
+    if (touched.isEmpty()) {
+      return null;
+    }
+    ScenarioRunner runner = new ScenarioRunner(Advisor.trying(mutant.edit().apply(knowledge)));
+    for (Person person : touched) {
+      if (!runner.run(person.scenario()).passed()) {
+        return person.scenario();
+      }
+    }
+    return null;
+  }
+
+  /** Whether an expectation speaks of a rule by its id, or of a requirement by its advice. */
+  private static boolean names(Scenario scenario, String subject) {
+    String name = subject.substring(subject.indexOf(':') + 1);
+    return scenario.expectations().stream()
+        .flatMap(expectation -> expectation.values().stream())
+        .anyMatch(value -> value.equals(name) || value.startsWith(name + " "));
+  }
+}
