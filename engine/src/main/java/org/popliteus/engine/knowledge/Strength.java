@@ -42,9 +42,12 @@ public enum Strength {
     return strongest;
   }
 
-  /** As a scenario writes it, for example {@code weak for} or {@code strong against}. */
+  /**
+   * As a scenario writes it, for example {@code weak for} or {@code strong against}; a ratio of 1,
+   * which no rule may write, has no weight.
+   */
   public static String words(double ratio) {
-    return of(ratio).word() + (ratio > 1 ? " for" : " against");
+    return ratio == 1 ? "without weight for" : of(ratio).word() + (ratio > 1 ? " for" : " against");
   }
 
   /** Everything that {@link #words} can say. */

@@ -55,14 +55,15 @@ public final class MutantReview {
   private static List<Mutant> mutants(KnowledgeBase knowledge, Collection<Scenario> scenarios) {
     Steps steps = new Steps(knowledge, scenarios);
     PatternEdits edits = new PatternEdits(knowledge, steps);
+    Equivalence equivalence = new Equivalence(knowledge);
     List<Mutant> mutants = new ArrayList<>();
     for (RuleDefinition rule : knowledge.rules()) {
-      mutants.addAll(RuleMutants.of(rule, edits));
+      mutants.addAll(RuleMutants.of(rule, edits, equivalence));
     }
     mutants.add(RuleMutants.dropped(knowledge.settings().nothingAnswered()));
     mutants.add(RuleMutants.dropped(knowledge.settings().reviewWhenLikely()));
     for (AdviceDefinition advice : knowledge.advice()) {
-      mutants.addAll(RequirementMutants.of(knowledge, steps, advice));
+      mutants.addAll(RequirementMutants.of(knowledge, steps, equivalence, advice));
     }
     return mutants;
   }

@@ -1,7 +1,6 @@
 package org.popliteus.engine.review.mutants;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import org.popliteus.engine.knowledge.FindingDefinition;
 import org.popliteus.engine.knowledge.KnowledgeBase;
@@ -33,21 +32,6 @@ final class PatternEdits {
   PatternEdits(KnowledgeBase knowledge, Steps steps) {
     this.knowledge = knowledge;
     this.steps = steps;
-  }
-
-  /** Whether the line holds whenever another of the rule does, so that nobody can miss it. */
-  boolean isImplied(Pattern pattern, List<Pattern> when) {
-    for (Pattern other : when) {
-      boolean narrower =
-          other != pattern
-              && other.fact() == pattern.fact()
-              && new HashSet<>(pattern.keys()).containsAll(other.keys())
-              && Words.further(pattern).isEmpty();
-      if (narrower) {
-        return true;
-      }
-    }
-    return false;
   }
 
   List<Edit> of(Pattern pattern) {

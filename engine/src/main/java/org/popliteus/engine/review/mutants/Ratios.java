@@ -38,9 +38,6 @@ final class Ratios {
   /** For example {@code weak for (2)}. */
   static String words(double ratio) {
     double shown = Math.rint(ratio * 100) / 100;
-    return (ratio == 1 ? "of no weight for" : Strength.words(ratio))
-        + " ("
-        + Numbers.plain(shown)
-        + ")";
+    return Strength.words(ratio) + " (" + Numbers.plain(shown) + ")";
   }
 }

@@ -14,17 +14,21 @@ import org.popliteus.engine.review.mutants.Mutant.Stakes;
 final class RequirementMutants {
   private final KnowledgeBase knowledge;
   private final Steps steps;
+  private final Equivalence equivalence;
   private final AdviceDefinition advice;
   private final List<Mutant> mutants = new ArrayList<>();
 
-  private RequirementMutants(KnowledgeBase knowledge, Steps steps, AdviceDefinition advice) {
+  private RequirementMutants(
+      KnowledgeBase knowledge, Steps steps, Equivalence equivalence, AdviceDefinition advice) {
     this.knowledge = knowledge;
     this.steps = steps;
+    this.equivalence = equivalence;
     this.advice = advice;
   }
 
-  static List<Mutant> of(KnowledgeBase knowledge, Steps steps, AdviceDefinition advice) {
-    RequirementMutants all = new RequirementMutants(knowledge, steps, advice);
+  static List<Mutant> of(
+      KnowledgeBase knowledge, Steps steps, Equivalence equivalence, AdviceDefinition advice) {
+    RequirementMutants all = new RequirementMutants(knowledge, steps, equivalence, advice);
     List<Requirement> requires = advice.requires();
     for (int i = 0; i < requires.size(); i++) {
       int index = i;
@@ -101,13 +105,18 @@ final class RequirementMutants {
         finding == null
             || (moved.least() < range.least() && moved.least() < finding.least())
             || (moved.most() > range.most() && moved.most() > finding.most());
-    if (beyond) {
-      return; // no answer can tell
-    }
     boolean narrower = moved.least() > range.least() || moved.most() < range.most();
     Requirement.IsFromTo wider = narrower ? range : moved;
     Requirement.IsFromTo inner = narrower ? moved : range;
-    double probe = wider.least() < inner.least() ? wider.least() : wider.most();
+    boolean below = wider.least() < inner.least();
+    double probe = below ? wider.least() : wider.most();
+    double next = below ? Math.nextDown(inner.least()) : Math.nextUp(inner.most());
+    boolean withheld =
+        equivalence.isWithheld(
+            advice.code(), range.code(), Math.min(probe, next), Math.max(probe, next));
+    if (beyond || withheld) {
+      return; // no answer can tell
+    }
     add(
         Kind.MOVE_THRESHOLD,
         "would require that " + moved + ", not that " + range,

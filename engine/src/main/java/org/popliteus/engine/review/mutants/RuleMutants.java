@@ -16,11 +16,13 @@ final class RuleMutants {
   private final RuleDefinition rule;
   private final Stakes stakes;
   private final PatternEdits edits;
+  private final Equivalence equivalence;
   private final List<Mutant> mutants = new ArrayList<>();
 
-  private RuleMutants(RuleDefinition rule, PatternEdits edits) {
+  private RuleMutants(RuleDefinition rule, PatternEdits edits, Equivalence equivalence) {
     this.rule = rule;
     this.edits = edits;
+    this.equivalence = equivalence;
     this.stakes = stakes(rule);
   }
 
@@ -33,8 +35,8 @@ final class RuleMutants {
         : Stakes.OTHER;
   }
 
-  static List<Mutant> of(RuleDefinition rule, PatternEdits edits) {
-    RuleMutants all = new RuleMutants(rule, edits);
+  static List<Mutant> of(RuleDefinition rule, PatternEdits edits, Equivalence equivalence) {
+    RuleMutants all = new RuleMutants(rule, edits, equivalence);
     all.mutants.add(dropped(rule));
     for (int i = 0; i < rule.when().size(); i++) {
       all.condition(i);
@@ -66,7 +68,7 @@ final class RuleMutants {
     String id = rule.id();
     String rest = Words.allBut(rule.when(), index);
     String others = rest.isEmpty() ? "" : rest + ", and ";
-    if (!edits.isImplied(pattern, rule.when())) {
+    if (!equivalence.isImplied(pattern, rule.when())) {
       add(
           Kind.DROP_CONDITION,
           "would no longer ask whether " + Words.of(pattern),
@@ -135,6 +137,9 @@ final class RuleMutants {
 
   private void weigh(int index) {
     Conclusion conclusion = rule.then().get(index);
+    if (conclusion.number() < 1 && equivalence.isNeverListed(conclusion.subject(), rule)) {
+      return;
+    }
     for (double ratio : Ratios.next(conclusion.number())) {
       Conclusion changed =
           new Conclusion(conclusion.kind(), conclusion.subject(), ratio, conclusion.at());
