@@ -117,7 +117,7 @@ public final class KnowledgeBase {
       KnowledgeBase original,
       Settings settings,
       Map<String, AdviceDefinition> advice,
-      SortedMap<String, RuleDefinition> rules) {
+      Map<String, RuleDefinition> rules) {
     this.settings = settings;
     this.sha256 = original.sha256;
     this.status = original.status;
@@ -128,7 +128,7 @@ public final class KnowledgeBase {
     this.scores = original.scores;
     this.sources = original.sources;
     this.traces = original.traces;
-    this.rules = Collections.unmodifiableSortedMap(rules);
+    this.rules = Collections.unmodifiableMap(rules);
   }
 
   private static <T> Map<String, T> byKey(List<T> values, Function<T, String> key) {
@@ -169,7 +169,7 @@ public final class KnowledgeBase {
       return new KnowledgeBase(
           this, settings.with(settings.nothingAnswered(), changed), advice, rules);
     }
-    SortedMap<String, RuleDefinition> others = new TreeMap<>(rules);
+    Map<String, RuleDefinition> others = new LinkedHashMap<>(rules);
     if (others.replace(changed.id(), changed) == null) {
       throw new IllegalArgumentException("there is no rule " + changed.id());
     }

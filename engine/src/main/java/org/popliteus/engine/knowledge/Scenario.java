@@ -20,8 +20,8 @@ public record Scenario(
    * One thing that the answer must be.
    *
    * @param kind what is expected
-   * @param values rule ids, codes, an urgency, or true or false; for what a rule says its
-   *     id and, after a space, that
+   * @param values rule ids, codes, an urgency, or true or false; for what a rule says its id and,
+   *     after a space, that
    * @param points the points expected by score; empty for all else
    * @param at where it stands
    */

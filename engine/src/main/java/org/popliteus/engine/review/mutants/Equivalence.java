@@ -1,6 +1,5 @@
 package org.popliteus.engine.review.mutants;
 
-import java.util.HashSet;
 import java.util.List;
 import org.popliteus.engine.fact.Measured;
 import org.popliteus.engine.knowledge.Conclusion;
@@ -18,17 +17,6 @@ final class Equivalence {
 
   Equivalence(KnowledgeBase knowledge) {
     this.knowledge = knowledge;
-  }
-
-  /** Whether a line holds whenever another line of its rule does. */
-  boolean isImplied(Pattern pattern, List<Pattern> when) {
-    return Words.further(pattern).isEmpty()
-        && when.stream()
-            .anyMatch(
-                other ->
-                    other != pattern
-                        && other.fact() == pattern.fact()
-                        && new HashSet<>(pattern.keys()).containsAll(other.keys()));
   }
 
   /**

@@ -2,7 +2,11 @@ package org.popliteus.engine.review.mutants;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,15 +26,16 @@ import org.popliteus.engine.review.ScenarioRunner;
  *
  * <p>Each scenario is run once on the unchanged knowledge base. A changed rule can alter the answer
  * only where it fires before or after the change, and changed requirements only where they are met
- * before or after; so of the scenarios only those are looked at. Where one of them expects the rule
- * to fire, or not, and the changed conditions say otherwise, that is enough; else they are run,
- * first those that name the rule, until one fails. Changes do not depend on each other and are shared out
- * between threads, each with an advisor of its own that tries rule by rule and builds no network.
+ * before or after; so only those scenarios are run again, first the ones that name it, until one
+ * fails. Where a scenario expects a rule to fire, or not, and the changed conditions say otherwise,
+ * that is enough without a run. Changes do not depend on each other and are shared out between
+ * threads, each with an advisor of its own that tries rule by rule and builds no network.
  */
 public final class MutantReview {
   private final KnowledgeBase knowledge;
   private final List<Mutant> mutants;
   private final List<Person> people = new ArrayList<>();
+  private final Map<String, List<Person>> byName = new HashMap<>();
   private final List<ScenarioResult> failing = new ArrayList<>();
 
   /**
@@ -48,7 +53,22 @@ public final class MutantReview {
       if (!result.passed()) {
         failing.add(result);
       }
-      people.add(new Person(scenario, advisor.presentation(scenario.given()), result.assessment()));
+      add(new Person(scenario, advisor.presentation(scenario.given()), result.assessment()));
+    }
+  }
+
+  /** Under every rule and every code that an expectation names. */
+  private void add(Person person) {
+    people.add(person);
+    Set<String> names = new HashSet<>();
+    for (Scenario.Expectation expectation : person.scenario().expectations()) {
+      for (String value : expectation.values()) {
+        int end = value.indexOf(' ');
+        names.add(end < 0 ? value : value.substring(0, end));
+      }
+    }
+    for (String name : names) {
+      byName.computeIfAbsent(name, n -> new ArrayList<>()).add(person);
     }
   }
 
@@ -114,34 +134,21 @@ public final class MutantReview {
   }
 
   private @Nullable Scenario firstToNotice(Mutant mutant) {
-    List<Person> touched = new ArrayList<>();
-    int named = 0;
-    for (Person person : people) {
-      if (mutant.edit().touches(person)) {
-        if (mutant.edit().breaks(person)) {
-          return person.scenario();
-        }
-        boolean names = names(person.scenario(), mutant.subject());
-        touched.add(names ? named++ : touched.size(), person);
-      }
-    }
-    if (touched.isEmpty()) {
-      return null;
-    }
-    ScenarioRunner runner = new ScenarioRunner(Advisor.trying(mutant.edit().apply(knowledge)));
-    for (Person person : touched) {
-      if (!runner.run(person.scenario()).passed()) {
+    String name = mutant.subject().substring(mutant.subject().indexOf(':') + 1);
+    List<Person> naming = byName.getOrDefault(name, List.of());
+    for (Person person : naming) {
+      if (mutant.edit().breaks(person)) {
         return person.scenario();
       }
     }
+    ScenarioRunner runner = new ScenarioRunner(Advisor.trying(mutant.edit().apply(knowledge)));
+    for (List<Person> some : List.of(naming, people)) {
+      for (Person person : some) {
+        if (mutant.edit().touches(person) && !runner.run(person.scenario()).passed()) {
+          return person.scenario();
+        }
+      }
+    }
     return null;
-  }
-
-  /** Whether an expectation speaks of a rule by its id, or of a requirement by its advice. */
-  private static boolean names(Scenario scenario, String subject) {
-    String name = subject.substring(subject.indexOf(':') + 1);
-    return scenario.expectations().stream()
-        .flatMap(expectation -> expectation.values().stream())
-        .anyMatch(value -> value.equals(name) || value.startsWith(name + " "));
   }
 }

@@ -1,6 +1,7 @@
 package org.popliteus.engine.review.mutants;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +28,7 @@ final class Person {
   Person(Scenario scenario, Presentation presentation, Assessment assessment) {
     this.scenario = scenario;
     this.assessment = assessment;
-    this.fired = Set.copyOf(assessment.firedRules());
+    this.fired = new HashSet<>(assessment.firedRules());
     for (Finding finding : presentation.findings()) {
       if (!(finding instanceof Unknown)) {
         answers.put(finding.code(), finding);

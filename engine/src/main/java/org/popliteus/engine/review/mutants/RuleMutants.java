@@ -68,15 +68,13 @@ final class RuleMutants {
     String id = rule.id();
     String rest = Words.allBut(rule.when(), index);
     String others = rest.isEmpty() ? "" : rest + ", and ";
-    if (!equivalence.isImplied(pattern, rule.when())) {
-      add(
-          Kind.DROP_CONDITION,
-          "would no longer ask whether " + Words.of(pattern),
-          "Maybe a scenario in which " + others + Words.against(pattern) + ", with " + silent(),
-          pattern.at(),
-          index,
-          null);
-    }
+    add(
+        Kind.DROP_CONDITION,
+        "would no longer ask whether " + Words.of(pattern),
+        "Maybe a scenario in which " + others + Words.against(pattern) + ", with " + silent(),
+        pattern.at(),
+        index,
+        null);
     for (PatternEdits.Edit edit : edits.of(pattern)) {
       String expected = edit.fires() ? "fires: [" + id + "]." : silent();
       add(
@@ -151,9 +149,7 @@ final class RuleMutants {
               + conclusion.subject()
               + ", not "
               + Ratios.words(conclusion.number()),
-          says(
-              Strength.words(conclusion.number()),
-              " and " + conclusion.subject() + " is listed"),
+          says(Strength.words(conclusion.number()), " and " + conclusion.subject() + " is listed"),
           index,
           changed);
     }

@@ -75,8 +75,7 @@ class MutantReviewTest {
 
   @Test
   void eachAlternativeNeedsAScenarioOfItsOwn() {
-    assertThat(
-            survivors("RF-03", Kind.DROP_ALTERNATIVE, "TAIL_COLD: present", "fires: [RF-03]"))
+    assertThat(survivors("RF-03", Kind.DROP_ALTERNATIVE, "TAIL_COLD: present", "fires: [RF-03]"))
         .containsExactly(
             "RF-03 would no longer count SMOKE_FROM_TAIL",
             "RF-03 would no longer count TAIL_SWOLLEN");
@@ -84,25 +83,21 @@ class MutantReviewTest {
 
   @Test
   void aLimitNeedsAScenarioOnEachSide() {
-    assertThat(
-            survivors("FC-01", Kind.MOVE_THRESHOLD, "GIRTH_DIFF_CM: 3", "fires: [FC-01]"))
+    assertThat(survivors("FC-01", Kind.MOVE_THRESHOLD, "GIRTH_DIFF_CM: 3", "fires: [FC-01]"))
         .containsExactly("FC-01 would ask whether GIRTH_DIFF_CM is at least 2, not 3");
-    assertThat(
-            survivors("FC-01", Kind.MOVE_THRESHOLD, "GIRTH_DIFF_CM: 2", "silent: [FC-01]"))
+    assertThat(survivors("FC-01", Kind.MOVE_THRESHOLD, "GIRTH_DIFF_CM: 2", "silent: [FC-01]"))
         .containsExactly("FC-01 would ask whether GIRTH_DIFF_CM is at least 4, not 3");
   }
 
   @Test
   void aLimitMovesByTheLastDecimalThatAnybodyWrites() {
-    assertThat(
-            survivors("FC-01", Kind.MOVE_THRESHOLD, "GIRTH_DIFF_CM: 2.9", "silent: [FC-01]"))
+    assertThat(survivors("FC-01", Kind.MOVE_THRESHOLD, "GIRTH_DIFF_CM: 2.9", "silent: [FC-01]"))
         .containsExactly("FC-01 would ask whether GIRTH_DIFF_CM is at least 3.1, not 3");
   }
 
   @Test
   void aWeightIsNoticedOnlyWhereAScenarioSaysIt() {
-    assertThat(
-            survivors("FC-02", Kind.CHANGE_WEIGHT, "TAIL_SWOLLEN: present", "fires: [FC-02]"))
+    assertThat(survivors("FC-02", Kind.CHANGE_WEIGHT, "TAIL_SWOLLEN: present", "fires: [FC-02]"))
         .containsExactly(
             "FC-02 would be weak for (2) FIRE_CLOT, not moderate for (5)",
             "FC-02 would be strong for (10) FIRE_CLOT, not moderate for (5)");
@@ -143,13 +138,12 @@ class MutantReviewTest {
 
   @Test
   void theWorstStandsFirstWithItsPlaceAndTheNextStep() {
-    MutantReport report =
-        review("PAIN_AT_ROOT: absent", "urgency: soon").run(mutant -> true, 2);
+    MutantReport report = review("PAIN_AT_ROOT: absent", "urgency: soon").run(mutant -> true, 2);
     List<Mutant> survivors = report.survivors();
     assertThat(survivors).extracting(Mutant::stakes).isSorted();
     assertThat(survivors.get(0))
         .hasToString(
-            "escalations/danger.drl:6:6: escalation: RF-01 would be gone\n"
+            "escalations/danger.drl:6:1: escalation: RF-01 would be gone\n"
                 + "  Maybe a scenario in which TAIL_COLD is present and NUMBNESS_SPREADS is present,"
                 + " with fires: [RF-01].");
     assertThat(report.holds()).isFalse();

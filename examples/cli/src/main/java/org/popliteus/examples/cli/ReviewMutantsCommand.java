@@ -79,7 +79,8 @@ final class ReviewMutantsCommand implements Callable<Integer> {
       say("nothing was changed: a scenario that fails already notices nothing");
       return ExitStatus.FAULT;
     }
-    MutantReport report = review.run(mutant -> wanted.contains(mutant.kind()) && fits(mutant), THREADS);
+    MutantReport report =
+        review.run(mutant -> wanted.contains(mutant.kind()) && fits(mutant), THREADS);
     if (report.outcomes().isEmpty()) {
       throw new BadInput(
           "there is nothing to change in a rule " + only, "Maybe a whole rule id, such as DVT-03.");
