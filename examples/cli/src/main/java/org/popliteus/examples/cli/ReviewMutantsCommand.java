@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.popliteus.engine.knowledge.KnowledgeBase;
-import org.popliteus.engine.knowledge.KnowledgeBaseException;
 import org.popliteus.engine.knowledge.KnowledgeFiles;
 import org.popliteus.engine.knowledge.Scenarios;
 import org.popliteus.engine.review.ScenarioResult;
@@ -67,10 +66,7 @@ final class ReviewMutantsCommand implements Callable<Integer> {
     EnumSet<Mutant.Kind> wanted = wanted();
     KnowledgeBase knowledge =
         KnowledgeOption.from(folder, home -> KnowledgeBase.read(KnowledgeFiles.read(home)));
-    Scenarios scenarios = Scenarios.read(folder, knowledge);
-    if (!scenarios.diagnostics().isEmpty()) {
-      throw new KnowledgeBaseException("a scenario file", scenarios.diagnostics());
-    }
+    Scenarios scenarios = ReviewCommand.scenarios(folder, knowledge);
     MutantReview review = new MutantReview(knowledge, scenarios.scenarios());
     if (!review.failing().isEmpty()) {
       for (ScenarioResult failure : review.failing()) {
