@@ -40,8 +40,8 @@ public final class ReviewReport {
   }
 
   static ReviewReport of(KnowledgeFiles files, KnowledgeBase knowledge, Scenarios scenarios) {
-    if (!scenarios.diagnostics().isEmpty()) {
-      throw new KnowledgeBaseException("a scenario file", scenarios.diagnostics());
+    if (!scenarios.stopping().isEmpty()) {
+      throw new KnowledgeBaseException("a scenario file", scenarios.stopping());
     }
     List<Diagnostic> untidy = KnowledgeBase.check(files);
     return new ReviewReport(

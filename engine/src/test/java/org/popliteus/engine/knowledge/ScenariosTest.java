@@ -14,7 +14,8 @@ class ScenariosTest {
 
   private static String mistake(String expect) {
     String yaml = "- name: one\n  given: {TAIL_SWOLLEN: present}\n  expect: " + expect + "\n";
-    List<Diagnostic> found = Scenarios.read(Map.of("a.scenarios.yaml", yaml), TINY).diagnostics();
+    List<Diagnostic> found =
+        Scenarios.read(Map.of("causes/fire-clot.scenarios.yaml", yaml), TINY).stopping();
     assertThat(found).hasSize(1);
     assertThat(found.get(0).maybe()).startsWith("Maybe");
     assertThat(found.get(0).at().line()).isEqualTo(3);

@@ -135,7 +135,7 @@ final class Kitchen {
         "sources.yaml",
         """
         - {id: cookbook, title: A cookbook, by: A cook, year: 1998, url: "https://example.org/cookbook", kind: textbook, checked: in-full}
-        - {id: hearsay, title: What people say, by: Neighbours, url: "javascript:alert(1)", kind: lay-article, checked: not-yet}
+        - {id: hearsay, title: What people say, by: Neighbours, kind: lay-article, checked: not-yet}
         """);
     files.put(
         "traceability.yaml",

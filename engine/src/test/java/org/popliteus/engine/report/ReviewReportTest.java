@@ -148,12 +148,6 @@ class ReviewReportTest {
   }
 
   @Test
-  void anAddressThatIsNoPageIsNotALink() {
-    assertThat(text("s-hearsay")).contains("javascript:alert(1)");
-    assertThat(html).doesNotContain("href=\"javascript:");
-  }
-
-  @Test
   void conflictsStandApartFromFacts() {
     assertThat(text("t-C-01"))
         .isEqualTo("C-01 Whether butter helps Carried by nothing. It does not.");

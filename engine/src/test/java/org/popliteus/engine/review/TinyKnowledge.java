@@ -41,8 +41,8 @@ public final class TinyKnowledge {
   /** One scenario, as a reviewer writes it in the file of a rule file. */
   public static Scenario scenario(Advisor advisor, String file, String yaml) {
     Scenarios read = Scenarios.read(Map.of(file, yaml), advisor.knowledge());
-    if (!read.diagnostics().isEmpty()) {
-      throw new IllegalArgumentException(read.diagnostics().toString());
+    if (!read.stopping().isEmpty()) {
+      throw new IllegalArgumentException(read.stopping().toString());
     }
     return read.scenarios().get(0);
   }

@@ -129,7 +129,7 @@ final class ReviewDiffCommand implements Callable<Integer> {
             diff,
             diff.outcome(diff.people(oldScenarios.scenarios(), newScenarios.scenarios())),
             diff.outcome(diff.draw(people, seed)),
-            oldScenarios.diagnostics().size());
+            oldScenarios.stopping().size());
     if (format.isText(terminal)) {
       terminal.out().append(new DiffText(report, terminal).toString());
     } else {
