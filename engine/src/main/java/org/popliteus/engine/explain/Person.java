@@ -1,6 +1,7 @@
 package org.popliteus.engine.explain;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class Person {
   private final Assessment assessment;
   private final Set<String> contradicted = new HashSet<>();
   private final Set<String> fired;
+  private final Map<Map<String, Finding>, Assessment> tried = new HashMap<>();
 
   Person(Advisor advisor, Presentation presentation) {
     this.advisor = advisor;
@@ -98,9 +100,14 @@ final class Person {
   Assessment with(Collection<Finding> others) {
     Map<String, Finding> all = new LinkedHashMap<>(answers);
     others.forEach(finding -> all.put(finding.code(), finding));
-    Presentation.Builder builder = Presentation.builder();
-    all.values().forEach(builder::add);
-    return advisor.assess(builder.build());
+    // rules that wait for the same suspicion are tried with the same answers
+    return tried.computeIfAbsent(
+        all,
+        a -> {
+          Presentation.Builder builder = Presentation.builder();
+          a.values().forEach(builder::add);
+          return advisor.assess(builder.build());
+        });
   }
 
   /** Says nothing of the answers, so that they cannot reach a log. */

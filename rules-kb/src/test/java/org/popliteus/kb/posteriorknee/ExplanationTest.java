@@ -152,8 +152,7 @@ class ExplanationTest {
         Miss miss = explained.miss();
         if (miss != null) {
           Assessment after = with(person, miss);
-          assertThat(Explanation.of(ADVISOR, person).advice(advice.code()).state())
-              .isNotEqualTo(AdviceExplanation.State.GIVEN);
+          assertThat(explained.state()).isNotEqualTo(AdviceExplanation.State.GIVEN);
           assertThat(
                   after.recommendations().stream().anyMatch(r -> r.code().equals(advice.code()))
                       || after.safetyNet().contains(advice.text()))
