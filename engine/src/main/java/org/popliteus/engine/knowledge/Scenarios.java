@@ -103,7 +103,7 @@ public record Scenarios(List<Scenario> scenarios, List<Diagnostic> diagnostics) 
     files.forEach(file -> found.add(file.replace(ENDING, "")));
     for (String stem : found) {
       if (!wanted.contains(stem)) {
-        diagnostics.reportUntidy(
+        diagnostics.report(
             new Location(stem + ENDING, 0, 0),
             "there is no rule file " + stem + ".drl",
             Spelling.maybe(stem, wanted, "Maybe it was renamed; scenarios stand beside its name."));
@@ -120,7 +120,7 @@ public record Scenarios(List<Scenario> scenarios, List<Diagnostic> diagnostics) 
     }
   }
 
-  /** What makes the scenarios unfit to be run; a file that lacks its twin does not. */
+  /** What makes the scenarios unfit to be run; that a rule file has none does not. */
   public List<Diagnostic> stopping() {
     return diagnostics.stream().filter(Diagnostic::stops).toList();
   }

@@ -1,5 +1,7 @@
 package org.popliteus.examples.benchmarks;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -86,13 +88,13 @@ final class Orders {
   private Went inOrder(List<String> codes) {
     Presentation.Builder said = Presentation.builder();
     int needed = 0;
-    for (int i = 0; i < codes.size(); i++) {
-      said.add(answers.get(codes.get(i)));
-      if (!isAsFull(advisor.assess(said.build()))) {
-        needed = i + 2;
-      }
+    int asked = 0;
+    for (String code : codes) {
+      said.add(requireNonNull(answers.get(code), code));
+      asked++;
+      needed = isAsFull(advisor.assess(said.build())) ? needed : asked + 1;
     }
-    return new Went(needed, codes.size(), false, false);
+    return new Went(needed, asked, false, false);
   }
 
   /** As the engine asks; where it would stop is noted, and the rest is asked all the same. */

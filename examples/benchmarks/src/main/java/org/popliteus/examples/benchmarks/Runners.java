@@ -11,6 +11,7 @@ import org.popliteus.engine.fact.Chosen;
 import org.popliteus.engine.fact.Finding;
 import org.popliteus.engine.fact.Measured;
 import org.popliteus.engine.fact.Present;
+import org.popliteus.engine.fact.Unknown;
 import org.popliteus.engine.knowledge.CauseDefinition;
 import org.popliteus.engine.knowledge.Conclusion;
 import org.popliteus.engine.knowledge.FindingDefinition;
@@ -25,9 +26,18 @@ import org.popliteus.engine.knowledge.RuleDefinition;
  * no fact about people.
  */
 final class Runners {
-  private static final double USUALLY_YES = 0.08;
-  private static final double RED_FLAG_YES = 0.01;
+  private static final double USUALLY_YES = 0.05;
+  private static final double RED_FLAG_YES = 0.002;
   private static final double MOST = 0.95;
+
+  /** Numbers that a runner knows without measuring, evenly between these. */
+  private static final Map<String, Range> KNOWN_NUMBERS =
+      Map.of(
+          "AGE_YEARS", new Range(16, 75),
+          "PAIN_SEVERITY", new Range(1, 6),
+          "DURATION_DAYS", new Range(1, 60));
+
+  private record Range(int least, int most) {}
 
   private final KnowledgeBase knowledge;
   private final Random random;
@@ -104,10 +114,10 @@ final class Runners {
         yield random.nextDouble() < likely && !contradicted ? new Present(code) : new Absent(code);
       }
       case NUMERIC -> {
-        // small numbers more often than great ones
-        double part = random.nextDouble() * random.nextDouble();
-        yield new Measured(
-            code, Math.rint(question.least() + part * (question.most() - question.least())));
+        Range range = KNOWN_NUMBERS.get(code);
+        yield range == null
+            ? new Unknown(code)
+            : new Measured(code, range.least() + random.nextInt(range.most() - range.least() + 1));
       }
       case CHOICE ->
           new Chosen(code, question.options().get(random.nextInt(question.options().size())));

@@ -81,7 +81,7 @@ class ReviewWatchCommandTest {
   void aBrokenFileAndThenAMendedOneGetAVerdictEach() throws Exception {
     save(rules, "conclude.sameDay", "conclude.today");
     assertThat(verdict())
-        .contains("  escalations/calf.drl: 2 mistakes (")
+        .contains("  escalations/calf.drl: 1 mistake (")
         .contains("escalations/calf.drl:15:")
         .contains("  Maybe ");
     save(rules, "conclude.today", "conclude.sameDay");
@@ -123,8 +123,10 @@ class ReviewWatchCommandTest {
     Files.createDirectories(folder.resolve("scores"));
     Path file = folder.resolve("scores/calf.scenarios.yaml");
     Files.writeString(file, SCENARIOS);
-    assertThat(verdict()).contains("scores/calf.scenarios.yaml: 1 scenario of 2, none failed (");
-    Files.writeString(file, SCENARIOS.replace("same-day", "soon"));
-    assertThat(verdict()).contains("scores/calf.scenarios.yaml: 1 scenario of 2, 1 FAILED (");
+    assertThat(verdict())
+        .contains("scores/calf.scenarios.yaml: 1 mistake (")
+        .contains("there is no rule file scores/calf.drl");
+    Files.delete(file);
+    assertThat(verdict()).contains("scores/calf.scenarios.yaml: ", "none failed (");
   }
 }
