@@ -1,0 +1,5 @@
+/** A presentation in, an assessment out. */
+@NullMarked
+package org.popliteus.examples.service.assessments;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package org.popliteus.examples.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jar as it is shipped, in a process of its own. */
+class ServiceJarIT {
+  private static final Path PRESENTATION =
+      Path.of("../cli/presentations/swollen-calf-after-a-flight.json");
+
+  @TempDir private Path folder;
+
+  @Test
+  void answersAlone() throws Exception {
+    try (StartedJar jar = StartedJar.start(folder)) {
+      HttpResponse<String> answer =
+          post(jar, "application/json", BodyPublishers.ofFile(PRESENTATION));
+
+      assertThat(answer.statusCode()).isBetween(200, 201);
+      assertThat(answer.body())
+          .startsWith(
+              "{\"schema\":1,\"id\":\"swollen-calf-after-a-flight\",\"urgency\":\"same-day\"");
+      assertThat(get(jar, "/swagger-ui/index.html").statusCode()).isEqualTo(200);
+      assertThat(get(jar, "/actuator/health").body()).contains("UP");
+    }
+  }
+
+  @Test
+  void tellsTheSenderOfALongBodyThatItIsTooLong() throws Exception {
+    byte[] long10 = new byte[10_000_000];
+    try (StartedJar jar = StartedJar.start(folder)) {
+      HttpResponse<String> answer =
+          post(jar, "application/json", BodyPublishers.ofByteArray(long10));
+      HttpResponse<String> inParts =
+          post(
+              jar,
+              "application/json",
+              BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(long10)));
+
+      assertThat(answer.statusCode()).isEqualTo(413);
+      assertThat(inParts.statusCode()).isEqualTo(413);
+      assertThat(inParts.body()).contains("the body is longer than");
+    }
+  }
+
+  @Test
+  void answersWhatItHasBegunBeforeItStops() throws Exception {
+    byte[] body = Files.readAllBytes(PRESENTATION);
+    StartedJar jar = StartedJar.start(folder);
+    try (jar;
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), jar.port())) {
+      OutputStream out = socket.getOutputStream();
+      String head =
+          "POST /assessments HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+              + "Connection: close\r\nContent-Length: "
+              + body.length
+              + "\r\n\r\n";
+      out.write(head.getBytes(StandardCharsets.US_ASCII));
+      out.write(body, 0, 10);
+      out.flush();
+      waitUntilTheServiceReads(jar);
+      jar.askToStop();
+      jar.waitFor("Commencing graceful shutdown");
+      out.write(body, 10, body.length - 10);
+      out.flush();
+      InputStream in = socket.getInputStream();
+
+      String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer).startsWith("HTTP/1.1 20").contains("\"urgency\":\"same-day\"");
+      assertThat(jar.waitForEnd()).isEqualTo(143);
+    }
+    assertThat(jar.log()).contains("Graceful shutdown complete");
+  }
+
+  /** Counts the request that is waiting for its body, and the one that asks. */
+  private static void waitUntilTheServiceReads(StartedJar jar) throws Exception {
+    String two = "\"statistic\":\"ACTIVE_TASKS\",\"value\":2.0";
+    String active = "";
+    for (int i = 0; i < 200 && !active.contains(two); i++) {
+      active = get(jar, "/actuator/metrics/http.server.requests.active").body();
+    }
+    assertThat(active).contains(two);
+  }
+
+  private static HttpResponse<String> get(StartedJar jar, String path) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(jar.uri(path)).build(), BodyHandlers.ofString());
+  }
+
+  private static HttpResponse<String> post(StartedJar jar, String type, BodyPublisher body)
+      throws Exception {
+    URI uri = jar.uri("/assessments");
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(uri).header("Content-Type", type).POST(body).build(),
+            BodyHandlers.ofString());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.popliteus.examples.service;
+
+import org.jspecify.annotations.NullMarked;
