@@ -29,7 +29,7 @@ class AssessmentsTest {
 
     MvcTestResult result = assess(json);
 
-    assertThat(result).hasStatus2xxSuccessful().hasContentType(APPLICATION_JSON);
+    assertThat(result).hasStatus(201).hasContentType(APPLICATION_JSON);
     assertThat(result).bodyText().isEqualTo(codec.answer(json));
   }
 

@@ -32,7 +32,7 @@ class ServiceJarIT {
       HttpResponse<String> answer =
           post(jar, "application/json", BodyPublishers.ofFile(PRESENTATION));
 
-      assertThat(answer.statusCode()).isBetween(200, 201);
+      assertThat(answer.statusCode()).isEqualTo(201);
       assertThat(answer.body())
           .startsWith(
               "{\"schema\":1,\"id\":\"swollen-calf-after-a-flight\",\"urgency\":\"same-day\"");
@@ -82,10 +82,23 @@ class ServiceJarIT {
       InputStream in = socket.getInputStream();
 
       String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(answer).startsWith("HTTP/1.1 20").contains("\"urgency\":\"same-day\"");
+      assertThat(answer).startsWith("HTTP/1.1 201").contains("\"urgency\":\"same-day\"");
       assertThat(jar.waitForEnd()).isEqualTo(143);
     }
     assertThat(jar.log()).contains("Graceful shutdown complete");
+  }
+
+  @Test
+  void keepsItsAuditInAFileOverARestart() throws Exception {
+    String kept;
+    try (StartedJar jar = StartedJar.start(folder)) {
+      HttpResponse<String> answer =
+          post(jar, "application/json", BodyPublishers.ofFile(PRESENTATION));
+      kept = answer.headers().firstValue("Location").orElseThrow();
+    }
+    try (StartedJar jar = StartedJar.start(folder)) {
+      assertThat(get(jar, kept).body()).contains("\"CALF_SWELLING\":\"present\"");
+    }
   }
 
   /** Counts the request that is waiting for its body, and the one that asks. */

@@ -5,12 +5,13 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.popliteus.engine.Assessment;
 import org.popliteus.engine.InvalidPresentationException;
 import org.popliteus.engine.json.JsonCodec;
 import org.popliteus.engine.json.JsonCodec.Request;
+import org.popliteus.examples.service.assessments.Assessing.Answer;
 import org.popliteus.examples.service.http.Utf8;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -47,8 +48,8 @@ class AssessmentsController {
                               {"id": "case-1", "findings": {"AGE_YEARS": 34, \
                               "CALF_SWELLING": "present", "CHEST_PAIN": "absent"}}"""))))
   @ApiResponse(
-      responseCode = "200",
-      description = "The assessment",
+      responseCode = "201",
+      description = "The assessment; Location says where it is kept",
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON_VALUE,
@@ -61,9 +62,9 @@ class AssessmentsController {
     String json = Utf8.text(body);
     try {
       Request request = codec.read(json);
-      Assessment assessment = assessing.assess(request.presentation(), Door.JSON);
-      return ResponseEntity.ok(
-          codec.write(request.id(), assessment).getBytes(StandardCharsets.UTF_8));
+      Answer answer = assessing.assess(request.id(), request.presentation(), Door.JSON);
+      return ResponseEntity.created(URI.create("/assessments/" + answer.id()))
+          .body(answer.json().getBytes(StandardCharsets.UTF_8));
     } catch (InvalidPresentationException e) {
       throw problems.refusal(codec.answer(json), e);
     }

@@ -1,0 +1,4 @@
+package org.popliteus.examples.service;
+
+@ServiceTest
+class AuditOnH2Test extends AuditContract {}
