@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the audit does, on whatever database. */
 abstract class AuditContract {
@@ -145,6 +146,68 @@ abstract class AuditContract {
     assertThat(http.get().uri(recent)).hasStatusOk();
   }
 
+  @Test
+  void keepsWhatWasDoneWithACard() throws Exception {
+    String card = card();
+
+    assertThat(post(Hooks.SERVICE + "/feedback", Hooks.feedback(card))).hasStatusOk();
+
+    assertThat(http.get().uri("/assessments/" + assessmentOf(card)))
+        .bodyJson()
+        .extractingPath("$.feedback[0].overrideReason.userComment")
+        .isEqualTo("seen '; drop table feedback; -- \u0000");
+  }
+
+  @Test
+  void keepsAllFeedbackOfARequestOrNone() throws Exception {
+    String card = card();
+
+    assertThat(
+            post(
+                Hooks.SERVICE + "/feedback",
+                Hooks.feedback(card, "00000000-0000-0000-0000-000000000000")))
+        .hasStatus(400)
+        .bodyText()
+        .contains("there is no card");
+
+    assertThat(feedbackOn(card)).isZero();
+  }
+
+  @Test
+  void forgetsCardsAndFeedbackWithTheirAssessment() throws Exception {
+    String card = card();
+    post(Hooks.SERVICE + "/feedback", Hooks.feedback(card));
+    assertThat(feedbackOn(card)).isOne();
+
+    assertThat(http.delete().uri("/assessments/" + assessmentOf(card))).hasStatus(204);
+
+    assertThat(feedbackOn(card)).isZero();
+    assertThat(post(Hooks.SERVICE + "/feedback", Hooks.feedback(card))).hasStatus(400);
+  }
+
+  private String card() throws Exception {
+    MvcTestResult result = post(Hooks.SERVICE, Hooks.all(Hooks.answers("CALF_SWELLING")));
+    assertThat(result).hasStatusOk();
+    return new JsonMapper()
+        .readTree(result.getResponse().getContentAsByteArray())
+        .at("/cards/0/uuid")
+        .asString();
+  }
+
+  private UUID assessmentOf(String card) {
+    return jdbc.sql("select assessment_id from card where id = ?")
+        .param(UUID.fromString(card))
+        .query(UUID.class)
+        .single();
+  }
+
+  private long feedbackOn(String card) {
+    return jdbc.sql("select count(*) from feedback where card_id = ?")
+        .param(UUID.fromString(card))
+        .query(Long.class)
+        .single();
+  }
+
   private void age(String kept, Duration age) {
     jdbc.sql("update assessment set assessed_at = ? where id = ?")
         .param(Instant.now().minus(age).atOffset(java.time.ZoneOffset.UTC))
@@ -161,13 +224,16 @@ abstract class AuditContract {
   }
 
   private String assess(String json) {
-    MvcTestResult result =
-        http.post()
-            .uri("/assessments")
-            .contentType(APPLICATION_JSON)
-            .content(json.getBytes(StandardCharsets.UTF_8))
-            .exchange();
+    MvcTestResult result = post("/assessments", json);
     assertThat(result).hasStatus(201);
     return Objects.requireNonNull(result.getResponse().getHeader("Location"), "a Location");
+  }
+
+  private MvcTestResult post(String uri, String json) {
+    return http.post()
+        .uri(uri)
+        .contentType(APPLICATION_JSON)
+        .content(json.getBytes(StandardCharsets.UTF_8))
+        .exchange();
   }
 }

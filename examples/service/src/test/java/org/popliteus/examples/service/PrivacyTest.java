@@ -3,7 +3,6 @@ package org.popliteus.examples.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
-import static org.springframework.http.MediaType.APPLICATION_JSON;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,6 +36,19 @@ class PrivacyTest {
   }
 
   @Test
+  void logsNothingThatARecordHolds(CapturedOutput log) {
+    String answers = Hooks.answers("CALF_SWELLING").replace("p1", "Nightingale");
+    String hook = Hooks.patientView("\"answers\": " + answers).replace("\"p1\"", "\"Nightingale\"");
+
+    assertThat(post(Hooks.SERVICE, "application/json", hook)).hasStatusOk();
+    assertThat(post("/fhir/$assess", "application/fhir+json", answers)).hasStatusOk();
+    assertThat(post("/fhir/$assess", "application/fhir+json", answers.replace("true", "\"x\"")))
+        .hasStatus(400);
+
+    assertThat(log).doesNotContain("Nightingale", "CALF_SWELLING");
+  }
+
+  @Test
   void aFailureSaysNothingAboutThePersonToAnybody(CapturedOutput log) {
     doThrow(new DataIntegrityViolationException("row (Nightingale, 87.654321)"))
         .when(trail)
@@ -52,6 +64,10 @@ class PrivacyTest {
   }
 
   private MvcTestResult assess(String json) {
-    return http.post().uri("/assessments").contentType(APPLICATION_JSON).content(json).exchange();
+    return post("/assessments", "application/json", json);
+  }
+
+  private MvcTestResult post(String uri, String type, String json) {
+    return http.post().uri(uri).header("Content-Type", type).content(json).exchange();
   }
 }

@@ -37,6 +37,7 @@ class ServiceJarIT {
           .startsWith(
               "{\"schema\":1,\"id\":\"swollen-calf-after-a-flight\",\"urgency\":\"same-day\"");
       assertThat(get(jar, "/swagger-ui/index.html").statusCode()).isEqualTo(200);
+      assertThat(get(jar, "/fhir/Questionnaire/posterior-knee").statusCode()).isEqualTo(200);
       assertThat(get(jar, "/actuator/health").body()).contains("UP");
     }
   }
@@ -98,6 +99,29 @@ class ServiceJarIT {
     }
     try (StartedJar jar = StartedJar.start(folder)) {
       assertThat(get(jar, kept).body()).contains("\"CALF_SWELLING\":\"present\"");
+    }
+  }
+
+  @Test
+  void readsFhirAlone() throws Exception {
+    String temperature =
+        """
+        {"resourceType": "Observation", "status": "final",
+         "code": {"coding": [{"system": "http://loinc.org", "code": "8310-5"}]},
+         "valueQuantity": {"value": 102.2, "system": "http://unitsofmeasure.org",
+           "code": "[degF]"}}""";
+    try (StartedJar jar = StartedJar.start(folder)) {
+      HttpResponse<String> answer =
+          HttpClient.newHttpClient()
+              .send(
+                  HttpRequest.newBuilder(jar.uri("/fhir/$assess"))
+                      .header("Content-Type", "application/fhir+json")
+                      .POST(BodyPublishers.ofString(temperature))
+                      .build(),
+                  BodyHandlers.ofString());
+
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.body()).contains("\"resourceType\":\"GuidanceResponse\"");
     }
   }
 

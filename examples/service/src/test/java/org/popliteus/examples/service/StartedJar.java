@@ -35,6 +35,7 @@ final class StartedJar implements AutoCloseable {
     command.add("-jar");
     command.add(Path.of(System.getProperty("popliteus.jar")).toAbsolutePath().toString());
     command.add("--server.port=0");
+    command.add("--popliteus.access.open=true");
     command.addAll(List.of(settings));
     ProcessBuilder builder =
         new ProcessBuilder(command)

@@ -3,7 +3,11 @@ package org.popliteus.examples.service.assessments;
 /** The interface by which a presentation came in. */
 public enum Door {
   /** The JSON of the command line. */
-  JSON("json");
+  JSON("json"),
+  /** CDS Hooks. */
+  CDS_HOOKS("cds-hooks"),
+  /** FHIR. */
+  FHIR("fhir");
 
   private final String word;
 

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Turns the problems of a presentation into problem details that hold all of them. */
 @Component
-class PresentationProblems {
+public class PresentationProblems {
   private final JsonMapper json;
 
   PresentationProblems(JsonMapper json) {
@@ -21,7 +21,7 @@ class PresentationProblems {
   }
 
   /** With the id and the problems of the command line's answer, word for word. */
-  ErrorResponseException refusal(String answer, InvalidPresentationException e) {
+  public ErrorResponseException refusal(String answer, InvalidPresentationException e) {
     int count = e.problems().size();
     ProblemDetail detail =
         Refusal.detail(

@@ -3,6 +3,7 @@ package org.popliteus.examples.service.audit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.popliteus.engine.json.JsonCodec;
 import org.popliteus.examples.service.http.Refusal;
@@ -38,7 +39,8 @@ class AuditController {
       Instant assessedAt,
       String door,
       @Schema(ref = "#/components/schemas/Presentation") JsonNode presentation,
-      @Schema(ref = "#/components/schemas/Assessment") JsonNode answer) {}
+      @Schema(ref = "#/components/schemas/Assessment") JsonNode answer,
+      List<JsonNode> feedback) {}
 
   @Operation(summary = "An assessment as it was given")
   @GetMapping
@@ -49,7 +51,8 @@ class AuditController {
         entry.assessedAt(),
         entry.door(),
         json.readTree(entry.presentation()),
-        json.readTree(entry.answer()));
+        json.readTree(entry.answer()),
+        trail.feedback(id).stream().map(json::readTree).toList());
   }
 
   @Operation(

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.popliteus.engine.KnowledgeBaseVersion;
@@ -40,6 +41,40 @@ public class AuditTrail {
             knowledge.sha256(),
             knowledge.engineVersion())
         .update();
+  }
+
+  /** Keeps that this card was shown for an assessment. */
+  public void addCard(UUID card, UUID assessment) {
+    jdbc.sql("insert into card (id, assessment_id) values (?, ?)")
+        .params(card, assessment)
+        .update();
+  }
+
+  /**
+   * Keeps what somebody did with a card, in the JSON in which it was told; false where there is no
+   * such card.
+   */
+  public boolean addFeedback(UUID card, Instant at, String feedback) {
+    boolean known =
+        jdbc.sql("select count(*) from card where id = ?").param(card).query(Long.class).single()
+            > 0;
+    if (known) {
+      jdbc.sql("insert into feedback (id, card_id, told_at, feedback) values (?, ?, ?, ?)")
+          .params(UUID.randomUUID(), card, at.atOffset(ZoneOffset.UTC), feedback)
+          .update();
+    }
+    return known;
+  }
+
+  /** What was told about the cards of an assessment, oldest first. */
+  List<String> feedback(UUID assessment) {
+    return jdbc.sql(
+            """
+            select feedback from feedback join card on card.id = card_id
+            where assessment_id = ? order by told_at, feedback.id""")
+        .param(assessment)
+        .query(String.class)
+        .list();
   }
 
   /** The entry of this id, if it is still kept. */

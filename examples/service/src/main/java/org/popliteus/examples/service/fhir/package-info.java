@@ -1,0 +1,5 @@
+/** FHIR R4 in and out. */
+@NullMarked
+package org.popliteus.examples.service.fhir;
+
+import org.jspecify.annotations.NullMarked;
