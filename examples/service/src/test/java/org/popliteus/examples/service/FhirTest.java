@@ -7,16 +7,12 @@ import ca.uhn.fhir.context.FhirContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.DetectedIssue;
 import org.hl7.fhir.r4.model.GuidanceResponse;
 import org.hl7.fhir.r4.model.OperationOutcome;
-import org.hl7.fhir.r4.model.Questionnaire;
-import org.hl7.fhir.r4.model.Questionnaire.QuestionnaireItemComponent;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.RiskAssessment;
 import org.hl7.fhir.r4.model.RiskAssessment.RiskAssessmentPredictionComponent;
@@ -24,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.popliteus.engine.Advisor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -36,42 +31,7 @@ class FhirTest {
   private static final FhirContext FHIR = FhirContext.forR4Cached();
 
   @Autowired private MockMvcTester http;
-  @Autowired private Advisor advisor;
   @Autowired private JdbcClient jdbc;
-
-  @Test
-  void asksEveryFindingOfTheVocabulary() throws Exception {
-    List<QuestionnaireItemComponent> items = items(questionnaire().getItem());
-
-    assertThat(items)
-        .extracting(QuestionnaireItemComponent::getLinkId)
-        .containsAll(advisor.knowledge().findingCodes())
-        .doesNotHaveDuplicates();
-  }
-
-  @Test
-  void asksOnlyWhatIsSensible() throws Exception {
-    QuestionnaireItemComponent pregnancy = item("PREGNANCY_STATUS");
-    QuestionnaireItemComponent around = item("when-0-PREGNANCY_STATUS");
-
-    assertThat(pregnancy.getEnableBehavior().toCode()).isEqualTo("all");
-    assertThat(pregnancy.getEnableWhen())
-        .extracting(
-            when ->
-                when.getQuestion()
-                    + when.getOperator().toCode()
-                    + when.getAnswer().primitiveValue())
-        .containsExactly("AGE_YEARS>=10.0", "AGE_YEARS<=60.0");
-    assertThat(around.getEnableBehavior().toCode()).isEqualTo("any");
-    assertThat(around.getEnableWhen())
-        .extracting(when -> when.getAnswerCoding().getCode())
-        .containsExactly("female", "intersex");
-  }
-
-  @Test
-  void theQuestionnaireIsValid() throws Exception {
-    FhirValidation.assertValid(questionnaire());
-  }
 
   @Test
   void theAnswerIsValid() throws Exception {
@@ -229,6 +189,26 @@ class FhirTest {
   }
 
   @Test
+  void anOldSymptomSaysNothingAboutToday() throws Exception {
+    Bundle old =
+        answer(
+            Hooks.CONDITIONS
+                .replace("128053003", "267036007")
+                .replace("resolved", "active")
+                .replace("\"id\": \"c1\",", "\"id\": \"c1\", \"recordedDate\": \"2015-03-01\","));
+
+    assertThat(kept(old, "$.presentation.findings").toString()).isEqualTo("{}");
+  }
+
+  @Test
+  void refusesAnswersThatContradictEachOther() {
+    String yes = Hooks.answers("CALF_SWELLING");
+    String no = yes.replace("true", "false").replace("q1", "q2");
+
+    assertRefused(bundle(yes, no), 422, "CALF_SWELLING");
+  }
+
+  @Test
   void theAgeIsThatOfTheBirthDateAndTheGenderIsNotTheSexAtBirth() throws Exception {
     String patient = Hooks.PATIENT.replace("\"birthDate\"", "\"gender\": \"male\", \"birthDate\"");
     Bundle bundle = answer(bundle(patient));
@@ -341,27 +321,6 @@ class FhirTest {
     return FHIR.newJsonParser()
         .parseResource(
             Bundle.class, result.getResponse().getContentAsString(StandardCharsets.UTF_8));
-  }
-
-  private Questionnaire questionnaire() throws Exception {
-    MvcTestResult result = http.get().uri("/fhir/Questionnaire/posterior-knee").exchange();
-    assertThat(result).hasStatusOk();
-    return FHIR.newJsonParser()
-        .parseResource(
-            Questionnaire.class, result.getResponse().getContentAsString(StandardCharsets.UTF_8));
-  }
-
-  private QuestionnaireItemComponent item(String link) throws Exception {
-    return items(questionnaire().getItem()).stream()
-        .filter(item -> item.getLinkId().equals(link))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static List<QuestionnaireItemComponent> items(List<QuestionnaireItemComponent> items) {
-    return items.stream()
-        .flatMap(item -> Stream.concat(Stream.of(item), items(item.getItem()).stream()))
-        .toList();
   }
 
   private static <T extends Resource> T first(Bundle bundle, Class<T> type) {

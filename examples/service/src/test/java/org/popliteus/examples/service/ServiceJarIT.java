@@ -103,6 +103,17 @@ class ServiceJarIT {
   }
 
   @Test
+  void answersAnAddressThatItsWallStopsWithProblemDetails() throws Exception {
+    try (StartedJar jar = StartedJar.start(folder)) {
+      HttpResponse<String> answer = get(jar, "/assessments;x=%3Cscript%3E");
+
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+      assertThat(answer.body()).doesNotContain("script");
+    }
+  }
+
+  @Test
   void readsFhirAlone() throws Exception {
     String temperature =
         """

@@ -1,6 +1,8 @@
 package org.popliteus.examples.service.cdshooks;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.popliteus.engine.InvalidPresentationException;
@@ -54,7 +56,12 @@ class CdsHooksController {
     return discovery.services();
   }
 
-  @Operation(summary = "Cards for the patient whose record is open")
+  @Operation(
+      summary = "Cards for the patient whose record is open",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(type = "object"))))
   @PostMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
   Cards cards(@PathVariable String id, @RequestBody(required = false) byte @Nullable [] body) {
     known(id);
@@ -67,7 +74,12 @@ class CdsHooksController {
     }
   }
 
-  @Operation(summary = "What was done with cards")
+  @Operation(
+      summary = "What was done with cards",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(type = "object"))))
   @PostMapping(path = "/{id}/feedback", consumes = MediaType.APPLICATION_JSON_VALUE)
   void feedback(@PathVariable String id, @RequestBody(required = false) byte @Nullable [] body) {
     known(id);

@@ -36,6 +36,7 @@ public class FindingsReader {
   private final Terms terms;
   private final ObservationReader observations;
   private final ResponseReader responses;
+  private final Recency recency;
   private final Clock clock;
 
   FindingsReader(
@@ -43,11 +44,13 @@ public class FindingsReader {
       Terms terms,
       ObservationReader observations,
       ResponseReader responses,
+      Recency recency,
       Clock clock) {
     this.advisor = advisor;
     this.terms = terms;
     this.observations = observations;
     this.responses = responses;
+    this.recency = recency;
     this.clock = clock;
   }
 
@@ -57,7 +60,7 @@ public class FindingsReader {
    * @param patient the id of the one patient that all is about; null where it is not known
    */
   public Reading read(List<Resource> resources, @Nullable String patient) {
-    Gathered gathered = new Gathered();
+    Gathered gathered = new Gathered(clock.instant());
     for (Resource resource : resources) {
       if (resource instanceof DomainResource domain && domain.hasModifierExtension()) {
         gathered.error(
@@ -151,7 +154,7 @@ public class FindingsReader {
       return;
     }
     int years = Period.between(born, today).getYears();
-    gathered.add(new Measured(age.get().code(), years), clock.instant(), where);
+    gathered.add(new Measured(age.get().code(), years), gathered.now(), where);
   }
 
   private void sex(Patient patient, Gathered gathered) {
@@ -163,7 +166,7 @@ public class FindingsReader {
       String code = patient.getExtensionByUrl(BIRTH_SEX).getValue().primitiveValue();
       String option = "F".equals(code) ? "female" : "M".equals(code) ? "male" : "";
       if (sex.options().contains(option)) {
-        gathered.add(new Chosen(SEX, option), clock.instant(), where(patient));
+        gathered.add(new Chosen(SEX, option), gathered.now(), where(patient));
         return;
       }
     }
@@ -198,6 +201,19 @@ public class FindingsReader {
           "Maybe ask for it with the Questionnaire.");
       return;
     }
+    if (!isLasting(finding.get())
+        && recency
+            .of(
+                condition.hasRecordedDate()
+                    ? condition.getRecordedDate()
+                    : condition.hasOnsetDateTimeType()
+                        ? condition.getOnsetDateTimeType().getValue()
+                        : null,
+                where,
+                gathered)
+            .isEmpty()) {
+      return;
+    }
     boolean past =
         condition.hasAbatement()
             || PAST.contains(
@@ -209,6 +225,11 @@ public class FindingsReader {
           "Maybe ask for it with the Questionnaire.");
       return;
     }
-    gathered.add(new Present(finding.get().code()), clock.instant(), where);
+    gathered.add(new Present(finding.get().code()), gathered.now(), where);
+  }
+
+  /** A history, or what speaks against a medicine, holds for longer than a symptom. */
+  private static boolean isLasting(FindingDefinition finding) {
+    return finding.group().startsWith("history") || finding.group().equals("medicines");
   }
 }

@@ -15,6 +15,16 @@ final class Gathered {
 
   private final Map<String, List<Dated>> findings = new LinkedHashMap<>();
   private final List<Issue> issues = new ArrayList<>();
+  private final Instant now;
+
+  Gathered(Instant now) {
+    this.now = now;
+  }
+
+  /** The one moment at which all is read; what has no time of its own was said now. */
+  Instant now() {
+    return now;
+  }
 
   List<Issue> issues() {
     return issues;

@@ -1,6 +1,5 @@
 package org.popliteus.examples.service.fhir;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -11,11 +10,9 @@ import org.springframework.stereotype.Component;
 /** Whether something said at a time is about today. */
 @Component
 class Recency {
-  private final Clock clock;
   private final int newestDays;
 
-  Recency(Clock clock, FhirSettings settings) {
-    this.clock = clock;
+  Recency(FhirSettings settings) {
     this.newestDays = settings.newestDays();
   }
 
@@ -23,7 +20,7 @@ class Recency {
    * When it was said; now, where nothing is said. Empty, with an issue, where it does not count.
    */
   Optional<Instant> of(@Nullable Date date, String where, Gathered gathered) {
-    Instant now = clock.instant();
+    Instant now = gathered.now();
     Instant at = date == null ? now : date.toInstant();
     // clocks of two machines differ
     if (at.isAfter(now.plus(Duration.ofMinutes(5)))) {
