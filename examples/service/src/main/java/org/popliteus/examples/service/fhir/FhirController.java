@@ -2,6 +2,9 @@ package org.popliteus.examples.service.fhir;
 
 import ca.uhn.fhir.parser.DataFormatException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
@@ -62,6 +65,10 @@ class FhirController {
   }
 
   @Operation(summary = "The vocabulary as a FHIR R4 Questionnaire")
+  @ApiResponse(
+      responseCode = "200",
+      description = "OK",
+      content = @Content(mediaType = FhirJson.MEDIA_TYPE, schema = @Schema(type = "object")))
   @GetMapping(path = "/Questionnaire/{id}", produces = FhirJson.MEDIA_TYPE)
   ResponseEntity<byte[]> questionnaire(@PathVariable String id) {
     if (id.equals(knowledge)) {
@@ -77,7 +84,15 @@ class FhirController {
       summary = "Assess FHIR R4 resources about one person",
       description =
           "A Bundle of Patient, Observation, Condition and QuestionnaireResponse, or one of them,"
-              + " in; a Bundle that begins with a GuidanceResponse out.")
+              + " in; a Bundle that begins with a GuidanceResponse out.",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(type = "object"))))
+  @ApiResponse(
+      responseCode = "200",
+      description = "OK",
+      content = @Content(mediaType = FhirJson.MEDIA_TYPE, schema = @Schema(type = "object")))
   @PostMapping(
       path = "/$assess",
       consumes = {FhirJson.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE},
