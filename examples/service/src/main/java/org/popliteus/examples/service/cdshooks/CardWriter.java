@@ -187,7 +187,7 @@ class CardWriter {
   private static String word(Urgency urgency) {
     return switch (urgency) {
       case EMERGENCY -> "Emergency";
-      case SAME_DAY -> "Today";
+      case SAME_DAY -> "Same day";
       case SOON -> "Within two weeks";
       case SELF_CARE -> "Self-care";
     };
