@@ -150,7 +150,22 @@ public final class KnowledgeBase {
 
   /** Everything that is wrong with a knowledge base, by file and line; empty if it is sound. */
   public static List<Diagnostic> check(KnowledgeFiles files) {
-    return KnowledgeReader.read(files).diagnostics();
+    return examine(files).diagnostics();
+  }
+
+  /**
+   * What an examination of some files gave.
+   *
+   * @param knowledge the knowledge base; null where something makes it unfit for use
+   * @param diagnostics everything that is wrong, by file and line; empty if it is sound
+   */
+  public record Examination(@Nullable KnowledgeBase knowledge, List<Diagnostic> diagnostics) {}
+
+  /** Reads and checks a knowledge base at once. */
+  public static Examination examine(KnowledgeFiles files) {
+    KnowledgeReader.Reading reading = KnowledgeReader.read(files);
+    boolean unfit = reading.diagnostics().stream().anyMatch(Diagnostic::stops);
+    return new Examination(unfit ? null : reading.knowledgeBase(), reading.diagnostics());
   }
 
   /**

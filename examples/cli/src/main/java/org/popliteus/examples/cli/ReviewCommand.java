@@ -70,11 +70,11 @@ final class ReviewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-      KnowledgeFiles files = files();
-      List<Diagnostic> found = new ArrayList<>(KnowledgeBase.check(files));
+      KnowledgeBase.Examination examination = KnowledgeBase.examine(files());
+      List<Diagnostic> found = new ArrayList<>(examination.diagnostics());
+      KnowledgeBase knowledge = examination.knowledge();
       String sound = "";
-      if (found.stream().noneMatch(Diagnostic::stops)) {
-        KnowledgeBase knowledge = KnowledgeBase.read(files);
+      if (knowledge != null) {
         Scenarios scenarios = Scenarios.read(folder, knowledge);
         found.addAll(scenarios.diagnostics());
         sound =
@@ -107,24 +107,25 @@ final class ReviewCommand implements Callable<Integer> {
     public Integer call() throws IOException {
       Advisor advisor = KnowledgeOption.from(folder, Advisor::load);
       ScenarioRunner runner = new ScenarioRunner(advisor);
-      int ran = 0;
-      int failed = 0;
+      List<Scenario> chosen = new ArrayList<>();
       for (Scenario scenario : scenarios(folder, advisor.knowledge()).scenarios()) {
         if (only == null || scenario.name().contains(only) || scenario.at().file().contains(only)) {
-          ScenarioResult result = runner.run(scenario);
-          ran++;
-          if (!result.passed()) {
-            failed++;
-            say(result.toString());
-          }
+          chosen.add(scenario);
         }
       }
-      if (ran == 0) {
+      int failed = 0;
+      for (ScenarioResult result : chosen.parallelStream().map(runner::run).toList()) {
+        if (!result.passed()) {
+          failed++;
+          say(result.toString());
+        }
+      }
+      if (chosen.isEmpty()) {
         throw new BadInput(
             only == null ? "there is no scenario" : "no scenario holds " + only + " in its name",
             "Maybe a part of a file's name, such as causes/dvt.");
       }
-      say(count(ran, "scenario") + ", " + failed + " failed");
+      say(count(chosen.size(), "scenario") + ", " + failed + " failed");
       return failed == 0 ? ExitStatus.DONE : ExitStatus.FAULT;
     }
   }
