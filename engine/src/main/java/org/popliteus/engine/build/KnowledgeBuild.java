@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.popliteus.engine.Advisor;
+import org.popliteus.engine.Presentation;
 import org.popliteus.engine.knowledge.Diagnostic;
 import org.popliteus.engine.knowledge.KnowledgeBase;
 import org.popliteus.engine.knowledge.KnowledgeBaseException;
@@ -36,7 +37,10 @@ public final class KnowledgeBuild {
     try (OutputStream stream = Files.newOutputStream(packed)) {
       PackedKnowledge.write(files, stream);
     }
-    // what was packed must be found, and must run whole
-    Advisor.create(KnowledgeBase.read(files).id());
+    // what was packed must be found, and must run whole: the second person is the first to need
+    // that
+    Advisor advisor = Advisor.create(KnowledgeBase.read(files).id());
+    advisor.assess(Presentation.builder().build());
+    advisor.assess(Presentation.builder().build());
   }
 }
