@@ -4,19 +4,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.popliteus.engine.Advisor;
 import org.popliteus.engine.Presentation;
-import org.popliteus.engine.knowledge.Diagnostic;
 import org.popliteus.engine.knowledge.KnowledgeBase;
 import org.popliteus.engine.knowledge.KnowledgeBaseException;
 import org.popliteus.engine.knowledge.KnowledgeFiles;
 import org.popliteus.engine.knowledge.PackedKnowledge;
 
-/**
- * Builds a knowledge base into a jar: {@code check FOLDER} before its rules are compiled, {@code
- * pack FOLDER CLASSES} after.
- */
+/** Checks a knowledge base, and packs it into what a jar holds. */
 public final class KnowledgeBuild {
   private KnowledgeBuild() {}
 
@@ -28,18 +23,19 @@ public final class KnowledgeBuild {
   public static void main(String[] arguments) throws IOException {
     KnowledgeFiles files = KnowledgeFiles.read(Path.of(arguments[0]));
     Path classes = Path.of(arguments[1]);
-    List<Diagnostic> diagnostics = KnowledgeBase.check(files);
-    if (!diagnostics.isEmpty()) {
-      throw new KnowledgeBaseException(files.name(), diagnostics);
+    KnowledgeBase.Examination examination = KnowledgeBase.examine(files);
+    KnowledgeBase knowledge = examination.knowledge();
+    if (knowledge == null || !examination.diagnostics().isEmpty()) {
+      throw new KnowledgeBaseException(files.name(), examination.diagnostics());
     }
     Path packed = classes.resolve(PackedKnowledge.RESOURCE);
     Files.createDirectories(packed.getParent());
     try (OutputStream stream = Files.newOutputStream(packed)) {
-      PackedKnowledge.write(files, stream);
+      PackedKnowledge.write(knowledge, stream);
     }
     // what was packed must be found, and must run whole: the second person is the first to need
     // that
-    Advisor advisor = Advisor.create(KnowledgeBase.read(files).id());
+    Advisor advisor = Advisor.create(knowledge.id());
     advisor.assess(Presentation.builder().build());
     advisor.assess(Presentation.builder().build());
   }

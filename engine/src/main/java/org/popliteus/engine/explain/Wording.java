@@ -132,13 +132,7 @@ final class Wording {
         constraint.values().stream()
             .map(value -> Numbers.plain(value.number()))
             .collect(Collectors.joining(" or "));
-    return switch (constraint.operator()) {
-      case EQUAL, IN -> numbers;
-      case LESS -> "less than " + numbers;
-      case AT_MOST -> "at most " + numbers;
-      case MORE -> "more than " + numbers;
-      case AT_LEAST -> "at least " + numbers;
-    };
+    return constraint.operator().words() + numbers;
   }
 
   private static String texts(Constraint constraint, String between) {

@@ -145,7 +145,7 @@ public final class KnowledgeBase {
    * @throws KnowledgeBaseException with everything that makes it unfit for use, if anything does
    */
   public static KnowledgeBase read(KnowledgeFiles files) {
-    return KnowledgeReader.read(files).orThrow();
+    return examine(files).orThrow(files.name());
   }
 
   /** Everything that is wrong with a knowledge base, by file and line; empty if it is sound. */
@@ -159,13 +159,26 @@ public final class KnowledgeBase {
    * @param knowledge the knowledge base; null where something makes it unfit for use
    * @param diagnostics everything that is wrong, by file and line; empty if it is sound
    */
-  public record Examination(@Nullable KnowledgeBase knowledge, List<Diagnostic> diagnostics) {}
+  public record Examination(@Nullable KnowledgeBase knowledge, List<Diagnostic> diagnostics) {
+
+    /**
+     * The knowledge base.
+     *
+     * @param name what the error calls it
+     * @throws KnowledgeBaseException with everything that makes it unfit for use, if anything does
+     */
+    public KnowledgeBase orThrow(String name) {
+      if (knowledge == null) {
+        throw new KnowledgeBaseException(
+            name, diagnostics.stream().filter(Diagnostic::stops).toList());
+      }
+      return knowledge;
+    }
+  }
 
   /** Reads and checks a knowledge base at once. */
   public static Examination examine(KnowledgeFiles files) {
-    KnowledgeReader.Reading reading = KnowledgeReader.read(files);
-    boolean unfit = reading.diagnostics().stream().anyMatch(Diagnostic::stops);
-    return new Examination(unfit ? null : reading.knowledgeBase(), reading.diagnostics());
+    return KnowledgeReader.read(files);
   }
 
   /**

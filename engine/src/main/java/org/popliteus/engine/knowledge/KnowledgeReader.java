@@ -42,18 +42,6 @@ final class KnowledgeReader {
       List.of("guideline", "review", "study", "textbook", "lay-article", "expert");
   private static final List<String> CHECKED = List.of("in-full", "extract", "secondary", "not-yet");
 
-  /** What reading gave: the knowledge base if its files could be read, and what is wrong. */
-  record Reading(String name, @Nullable KnowledgeBase knowledgeBase, List<Diagnostic> diagnostics) {
-
-    KnowledgeBase orThrow() {
-      List<Diagnostic> stopping = diagnostics.stream().filter(Diagnostic::stops).toList();
-      if (knowledgeBase == null || !stopping.isEmpty()) {
-        throw new KnowledgeBaseException(name, stopping);
-      }
-      return knowledgeBase;
-    }
-  }
-
   private final KnowledgeFiles files;
   private final Map<String, Tree> documents;
   private final Diagnostics diagnostics;
@@ -66,7 +54,7 @@ final class KnowledgeReader {
   }
 
   /** Reads the texts, and checks what they say. */
-  static Reading read(KnowledgeFiles files) {
+  static KnowledgeBase.Examination read(KnowledgeFiles files) {
     Diagnostics diagnostics = new Diagnostics(files);
     names(files, diagnostics);
     Map<String, Tree> documents = documents(files, diagnostics);
@@ -139,7 +127,7 @@ final class KnowledgeReader {
     return rules;
   }
 
-  private Reading read(List<RuleDefinition> rules) {
+  private KnowledgeBase.Examination read(List<RuleDefinition> rules) {
     Tree marker = documents.get(KnowledgeFiles.MARKER);
     if (!files.texts().containsKey(KnowledgeFiles.MARKER)) {
       diagnostics.report(
@@ -175,7 +163,9 @@ final class KnowledgeReader {
             rules);
     KnowledgeBase knowledgeBase = new KnowledgeBase(settings, files.sha256(), definitions);
     new KnowledgeCheck(knowledgeBase, files, diagnostics).check(definitions);
-    return new Reading(files.name(), read == null ? null : knowledgeBase, diagnostics.sorted());
+    List<Diagnostic> found = diagnostics.sorted();
+    boolean unfit = read == null || found.stream().anyMatch(Diagnostic::stops);
+    return new KnowledgeBase.Examination(unfit ? null : knowledgeBase, found);
   }
 
   private <T> List<T> list(

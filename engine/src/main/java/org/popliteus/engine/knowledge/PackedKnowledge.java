@@ -18,14 +18,10 @@ public final class PackedKnowledge {
 
   private PackedKnowledge() {}
 
-  /**
-   * Writes the knowledge base of some files.
-   *
-   * @throws KnowledgeBaseException if anything is wrong with it
-   */
-  public static void write(KnowledgeFiles files, OutputStream stream) throws IOException {
+  /** Writes a knowledge base. */
+  public static void write(KnowledgeBase knowledge, OutputStream stream) throws IOException {
     PackWriter writer = new PackWriter();
-    writer.write(KnowledgeBase.read(files));
+    writer.write(knowledge);
     stream.write(ByteBuffer.allocate(Integer.BYTES).putInt(FORMAT).array());
     writer.finish(stream);
   }

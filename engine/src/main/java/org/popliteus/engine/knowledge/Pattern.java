@@ -76,22 +76,29 @@ public record Pattern(Fact fact, List<Constraint> constraints, Location at) {
   /** How a field is compared. */
   public enum Operator {
     /** Is. */
-    EQUAL("=="),
+    EQUAL("==", ""),
     /** Is one of. */
-    IN("in"),
+    IN("in", ""),
     /** Is less than. */
-    LESS("<"),
+    LESS("<", "less than "),
     /** Is at most. */
-    AT_MOST("<="),
+    AT_MOST("<=", "at most "),
     /** Is more than. */
-    MORE(">"),
+    MORE(">", "more than "),
     /** Is at least. */
-    AT_LEAST(">=");
+    AT_LEAST(">=", "at least ");
 
     private final String sign;
+    private final String words;
 
-    Operator(String sign) {
+    Operator(String sign, String words) {
       this.sign = sign;
+      this.words = words;
+    }
+
+    /** As a sentence says it before a number, for example {@code at least }; empty for equality. */
+    public String words() {
+      return words;
     }
 
     /** As a rule writes it. */
@@ -223,19 +230,9 @@ public record Pattern(Fact fact, List<Constraint> constraints, Location at) {
         String values =
             constraint.values().stream().map(Literal::text).collect(Collectors.joining(" or "));
         boolean rank = constraint.field().equals("rank");
-        words.add((rank ? "has a rank that is " : "is ") + compared(constraint) + values);
+        words.add((rank ? "has a rank that is " : "is ") + constraint.operator().words() + values);
       }
     }
     return words.isEmpty() ? otherwise : " " + String.join(" and ", words);
-  }
-
-  private static String compared(Constraint constraint) {
-    return switch (constraint.operator()) {
-      case EQUAL, IN -> "";
-      case LESS -> "less than ";
-      case AT_MOST -> "at most ";
-      case MORE -> "more than ";
-      case AT_LEAST -> "at least ";
-    };
   }
 }

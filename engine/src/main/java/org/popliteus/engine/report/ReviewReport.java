@@ -1,8 +1,6 @@
 package org.popliteus.engine.report;
 
 import java.nio.file.Path;
-import java.util.List;
-import org.popliteus.engine.knowledge.Diagnostic;
 import org.popliteus.engine.knowledge.KnowledgeBase;
 import org.popliteus.engine.knowledge.KnowledgeBaseException;
 import org.popliteus.engine.knowledge.KnowledgeFiles;
@@ -35,17 +33,15 @@ public final class ReviewReport {
    */
   public static ReviewReport of(Path folder) {
     KnowledgeFiles files = KnowledgeFiles.read(folder);
-    KnowledgeBase knowledge = KnowledgeBase.read(files);
-    return of(files, knowledge, Scenarios.read(folder, knowledge));
-  }
-
-  static ReviewReport of(KnowledgeFiles files, KnowledgeBase knowledge, Scenarios scenarios) {
+    KnowledgeBase.Examination examination = KnowledgeBase.examine(files);
+    KnowledgeBase knowledge = examination.orThrow(files.name());
+    Scenarios scenarios = Scenarios.read(folder, knowledge);
     if (!scenarios.stopping().isEmpty()) {
       throw new KnowledgeBaseException("a scenario file", scenarios.stopping());
     }
-    List<Diagnostic> untidy = KnowledgeBase.check(files);
     return new ReviewReport(
-        new ContentsBuilder(knowledge, files, scenarios.scenarios()).build(untidy));
+        new ContentsBuilder(knowledge, files, scenarios.scenarios())
+            .build(examination.diagnostics()));
   }
 
   /**

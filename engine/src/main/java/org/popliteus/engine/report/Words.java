@@ -89,13 +89,7 @@ final class Words {
   }
 
   private static String comparison(Pattern.Operator operator) {
-    return switch (operator) {
-      case EQUAL, IN -> "exactly ";
-      case LESS -> "less than ";
-      case AT_MOST -> "at most ";
-      case MORE -> "more than ";
-      case AT_LEAST -> "at least ";
-    };
+    return operator.words().isEmpty() ? "exactly " : operator.words();
   }
 
   private static String texts(Pattern pattern, String field) {
