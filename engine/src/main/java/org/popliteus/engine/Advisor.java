@@ -28,6 +28,9 @@ import org.popliteus.engine.knowledge.PackedKnowledge;
  *     Presentation.builder().present("CALF_SWELLING").absent("CHEST_PAIN").build());
  * }</pre>
  *
+ * <p>The first assessment waits only for the rules that its answers can concern, the second for all
+ * of them, once; a host that minds assesses two empty presentations at its start.
+ *
  * <p>It is not a medical device, and does not diagnose.
  */
 public final class Advisor {
