@@ -21,6 +21,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.remote.http.ClientConfig;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A Chromium without a window, as this machine has it; nothing is downloaded. */
 final class Browser implements AutoCloseable {
@@ -84,6 +85,13 @@ final class Browser implements AutoCloseable {
     media("screen", scheme);
     driver.get("about:blank");
     driver.get(file.toUri() + anchor);
+    // the end of the blank page's loading is not yet the end of this one's
+    new WebDriverWait(driver, Duration.ofSeconds(30))
+        .until(
+            page ->
+                Boolean.TRUE.equals(
+                    run(
+                        "return location.protocol === 'file:' && document.readyState === 'complete'")));
   }
 
   void media(String medium, String scheme) {
