@@ -42,10 +42,14 @@ final class Settlement {
 
   /** An advice that something gives. */
   private static final class Proposal {
+    static final int NONE = Integer.MAX_VALUE;
     final AdviceDefinition advice;
     final SortedSet<String> causes = new TreeSet<>();
     final List<Giver> givers = new ArrayList<>();
-    @Nullable Escalation escalation;
+
+    /** The place of the first escalation that asks for it. */
+    int escalation = NONE;
+
     double served;
 
     Proposal(AdviceDefinition advice) {
@@ -68,11 +72,10 @@ final class Settlement {
 
   /** Must be called once, before the results are asked for. */
   void settle(List<Fired> fired, Function<String, @Nullable Finding> answers) {
-    for (Escalation escalation : escalations) {
+    for (int i = 0; i < escalations.size(); i++) {
+      Escalation escalation = escalations.get(i);
       Proposal proposal = proposal(escalation.action());
-      if (proposal.escalation == null) {
-        proposal.escalation = escalation;
-      }
+      proposal.escalation = Math.min(proposal.escalation, i);
       give(proposal, escalation.provenance(), escalation.mustExclude());
     }
     for (Fired rule : fired) {
@@ -130,7 +133,7 @@ final class Settlement {
   /** Takes an advice away; never what an escalation asks for. */
   private void drop(String code) {
     Proposal proposal = proposals.get(code);
-    if (proposal != null && proposal.escalation == null) {
+    if (proposal != null && proposal.escalation == Proposal.NONE) {
       proposals.remove(code);
     }
   }
@@ -145,7 +148,7 @@ final class Settlement {
         requirement.blame(answers, broken, unanswered);
       }
     }
-    if (!met && proposal.escalation == null) {
+    if (!met && proposal.escalation == Proposal.NONE) {
       AdviceDefinition advice = proposal.advice;
       Provenance provenance =
           new Provenance(
@@ -172,7 +175,10 @@ final class Settlement {
           case SOON, SELF_CARE -> true;
         };
     boolean stands = proposals.containsKey(proposal.advice.code());
-    if (given || !stands || proposal.escalation != null || category == Category.SAFETY_NET) {
+    if (given
+        || !stands
+        || proposal.escalation != Proposal.NONE
+        || category == Category.SAFETY_NET) {
       return;
     }
     Escalation first = escalations.get(0);
@@ -205,10 +211,7 @@ final class Settlement {
         given.add(proposal);
       }
     }
-    given.sort(
-        Comparator.<Proposal>comparingInt(
-                p -> p.escalation == null ? Integer.MAX_VALUE : escalations.indexOf(p.escalation))
-            .thenComparing(BY_SUSPICION));
+    given.sort(Comparator.<Proposal>comparingInt(p -> p.escalation).thenComparing(BY_SUSPICION));
     List<Recommendation> ranked = new ArrayList<>(given.size());
     for (Proposal proposal : given) {
       ranked.add(recommendation(proposal, ranked.size() + 1));
@@ -218,7 +221,7 @@ final class Settlement {
 
   private Recommendation recommendation(Proposal proposal, int rank) {
     Giver first = proposal.givers.get(0);
-    if (proposal.escalation == null) {
+    if (proposal.escalation == Proposal.NONE) {
       for (Giver giver : proposal.givers) {
         first = giver.served > first.served ? giver : first;
       }
