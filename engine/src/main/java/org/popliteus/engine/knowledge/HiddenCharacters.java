@@ -21,7 +21,7 @@ final class HiddenCharacters {
   }
 
   static boolean isHidden(int c) {
-    if (c == '\n' || c == '\t') {
+    if ((c >= ' ' && c <= '~') || c == '\n' || c == '\t') {
       return false;
     }
     return switch (Character.getType(c)) {
@@ -70,6 +70,11 @@ final class HiddenCharacters {
 
   /** A letter beyond the Latin ones that a code or a keyword is made of; -1 where there is none. */
   static int strangeLetter(String word) {
-    return word.codePoints().filter(c -> c > 0x7e).findFirst().orElse(-1);
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) > 0x7e) {
+        return word.codePointAt(i);
+      }
+    }
+    return -1;
   }
 }

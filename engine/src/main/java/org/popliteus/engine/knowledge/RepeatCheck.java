@@ -65,14 +65,13 @@ final class RepeatCheck {
     Compared broader = null;
     for (String saying : sayings(rule.rule())) {
       for (Compared other : bySaying.getOrDefault(saying, List.of())) {
+        int place = other.rule().at().compareTo(rule.rule().at());
         boolean apart = other.rule().escalates() != rule.rule().escalates();
-        if (other.rule().at().equals(rule.rule().at())
-            || apart
-            || !rule.premises().imply(other.premises())) {
+        if (place == 0 || apart || !rule.premises().imply(other.premises())) {
           continue;
         }
         boolean equal = other.premises().imply(rule.premises());
-        boolean later = other.rule().at().compareTo(rule.rule().at()) < 0;
+        boolean later = place < 0;
         if (equal && later && twin == null && shared(rule.rule(), other.rule()) != null) {
           twin = other;
         } else if ((!equal || later) && broader == null && swallows(other, rule)) {

@@ -55,7 +55,12 @@ public record RuleDefinition(
 
   /** Whether it raises the urgency. */
   public boolean escalates() {
-    return then.stream().anyMatch(conclusion -> conclusion.kind().escalates());
+    for (Conclusion conclusion : then) {
+      if (conclusion.kind().escalates()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it waits for the conclusions of the first phase. */

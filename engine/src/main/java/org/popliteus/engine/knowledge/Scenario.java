@@ -70,9 +70,11 @@ public record Scenario(
     /** Whether the answer is provisional. */
     PROVISIONAL;
 
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** As a scenario file writes it. */
     public String word() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return word;
     }
   }
 

@@ -16,6 +16,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /** Reads YAML 1.2 into a {@link Tree}; what is wrong goes to the diagnostics with its line. */
 final class YamlReader {
@@ -38,6 +39,8 @@ final class YamlReader {
             .setLabel(file)
             .setUseMarks(true)
             .setMaxAliasesForCollections(0)
+            // every value is read as the text that stands there
+            .setSchema(new FailsafeSchema())
             .build();
     int hidden = HiddenCharacters.first(text, 0, text.length());
     if (hidden >= 0) {
