@@ -28,6 +28,12 @@ import org.popliteus.engine.knowledge.FindingDefinition;
 public final class Interview {
   private static final int NAMED = 3;
 
+  /**
+   * What a level of urgency counts for beside all suspicion: an expert number. The signs of danger
+   * are asked before anything else, whatever it is.
+   */
+  private static final double LEVEL = 0.2;
+
   private final Advisor advisor;
   private final Rulebook book;
   private final Setting setting;
@@ -63,7 +69,7 @@ public final class Interview {
     }
     sorted.sort(
         Comparator.comparing((Question question) -> !question.screen())
-            .thenComparing(question -> -question.urgencyMove() - question.rankingMove())
+            .thenComparing(question -> -question.urgencyMove() * LEVEL - question.rankingMove())
             .thenComparing(question -> -question.waiting().size())
             .thenComparing(Question::code));
     return new NextQuestions(inTurn(sorted), bound.isFinal(), moves.rankingIsSettled());

@@ -19,6 +19,7 @@ final class Moves {
   private final Rulebook book;
   private final Standing now;
   private final double[] shares;
+  private final double[] parts;
   private final int urgency;
   private final int first;
   private final double weightOfAll;
@@ -37,6 +38,7 @@ final class Moves {
     this.book = book;
     this.now = now;
     this.shares = now.shares();
+    this.parts = now.parts();
     this.urgency = now.urgency(shares);
     this.first = first(now, shares);
     this.weightOfAll = now.weightOfAll();
@@ -68,7 +70,7 @@ final class Moves {
         double[] then = after.shares();
         fits = after.weightOfAll() / weightOfAll;
         urgencies[i] = Math.abs(after.urgency(then) - urgency);
-        rankings[i] = distance(shares, then);
+        rankings[i] = distance(parts, after.parts());
         settled &= sameLeaders(after, then);
       }
       chances[i] = fits / option.rarity();

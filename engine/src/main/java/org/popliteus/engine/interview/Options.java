@@ -13,8 +13,14 @@ import org.popliteus.engine.knowledge.PossibleAnswers;
 
 /** The answers that the rules tell apart, by question. */
 final class Options {
-  /** The ratio that is called strong; so seldom is a red flag taken to be, at least. */
-  private static final double STRONG = 10;
+  /**
+   * How many times likelier a no is than a yes, at least: expert numbers, and those of several
+   * tried with which invented runners had to be asked least. A red flag is as seldom as a strong
+   * ratio.
+   */
+  private static final double YES = 4;
+
+  private static final double RED_FLAG = 10;
 
   private final List<List<Option>> byTopic = new ArrayList<>();
   private final List<List<Option>> byLine = new ArrayList<>();
@@ -69,7 +75,10 @@ final class Options {
     List<Option> options = new ArrayList<>();
     for (Finding answer : PossibleAnswers.to(definition, lines.about(topic))) {
       List<Integer> satisfied = lines.satisfied(topic, answer);
-      double rarity = answer instanceof Present && definition.redFlag() ? STRONG : 1;
+      double rarity = 1;
+      if (answer instanceof Present) {
+        rarity = definition.redFlag() ? RED_FLAG : YES;
+      }
       for (int line : satisfied) {
         rarity = Math.max(rarity, strongest[line]);
       }

@@ -214,6 +214,16 @@ final class Standing {
     return sum;
   }
 
+  /** By cause, of the weights of all, whether they are ranked or not. */
+  double[] parts() {
+    double all = weightOfAll();
+    double[] parts = new double[ratio.length];
+    for (Case one : book.cases()) {
+      parts[one.number()] = weight(one) / all;
+    }
+    return parts;
+  }
+
   /** By cause; 0 for those that are not ranked. */
   double[] shares() {
     double[] shares = new double[ratio.length];

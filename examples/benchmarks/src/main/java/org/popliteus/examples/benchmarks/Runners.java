@@ -42,17 +42,19 @@ final class Runners {
   private final KnowledgeBase knowledge;
   private final Random random;
   private final List<CauseDefinition> causes = new ArrayList<>();
-  private final Map<String, Map<String, Double>> ratios = new HashMap<>();
+  private final Map<String, Map<String, Double>> ofYes = new HashMap<>();
+  private final Map<String, Map<String, Double>> ofNo = new HashMap<>();
 
   Runners(KnowledgeBase knowledge, long seed) {
     this.knowledge = knowledge;
     this.random = new Random(seed);
     this.causes.addAll(knowledge.causes());
     for (RuleDefinition rule : knowledge.rules()) {
-      if (rule.when().size() == 1 && rule.when().get(0).fact() == Pattern.Fact.PRESENT) {
+      if (rule.when().size() == 1) {
+        Pattern line = rule.when().get(0);
         for (Conclusion conclusion : rule.then()) {
           switch (conclusion.kind()) {
-            case SUPPORTS, OPPOSES -> learn(conclusion, rule.when().get(0).keys());
+            case SUPPORTS, OPPOSES -> learn(conclusion, line);
             default -> {}
           }
         }
@@ -60,24 +62,32 @@ final class Runners {
     }
   }
 
-  private void learn(Conclusion conclusion, List<String> codes) {
-    Map<String, Double> ofCause =
-        ratios.computeIfAbsent(conclusion.subject(), cause -> new HashMap<>());
-    for (String code : codes) {
-      ofCause.merge(
-          code,
-          conclusion.number(),
-          (a, b) -> Math.abs(Math.log(a)) >= Math.abs(Math.log(b)) ? a : b);
+  private void learn(Conclusion conclusion, Pattern line) {
+    if (line.fact() == Pattern.Fact.PRESENT) {
+      line.keys().forEach(code -> learn(ofYes, conclusion, code));
+    } else if (line.fact() == Pattern.Fact.ABSENT && line.keys().size() == 1) {
+      learn(ofNo, conclusion, line.keys().get(0));
     }
+  }
+
+  /** Of several ratios the strongest. */
+  private static void learn(
+      Map<String, Map<String, Double>> ratios, Conclusion conclusion, String code) {
+    ratios
+        .computeIfAbsent(conclusion.subject(), cause -> new HashMap<>())
+        .merge(
+            code,
+            conclusion.number(),
+            (a, b) -> Math.abs(Math.log(a)) >= Math.abs(Math.log(b)) ? a : b);
   }
 
   /** The next runner, with an answer to every lay question that is sensible. */
   Presentation next() {
-    Map<String, Double> ofCause = ratios.getOrDefault(cause().code(), Map.of());
+    String cause = cause().code();
     Map<String, Finding> answers = new HashMap<>();
     for (FindingDefinition question : knowledge.findings()) {
       if (!question.examination()) {
-        answers.put(question.code(), answer(question, ofCause, answers));
+        answers.put(question.code(), answer(question, cause, answers));
       }
     }
     Presentation.Builder builder = Presentation.builder();
@@ -102,16 +112,28 @@ final class Runners {
     return causes.get(causes.size() - 1);
   }
 
-  private Finding answer(
-      FindingDefinition question, Map<String, Double> ofCause, Map<String, Finding> answers) {
+  /**
+   * How likely a yes is. A ratio of a yes multiplies how often it is met otherwise, a ratio of a no
+   * how often a no is; where the rules give both, the likelier yes.
+   */
+  private double likely(FindingDefinition question, String cause) {
+    double otherwise = question.redFlag() ? RED_FLAG_YES : USUALLY_YES;
+    double byYes =
+        otherwise * ofYes.getOrDefault(cause, Map.of()).getOrDefault(question.code(), 1.0);
+    Double no = ofNo.getOrDefault(cause, Map.of()).get(question.code());
+    double byNo = no == null ? byYes : 1 - (1 - otherwise) * no;
+    return Math.min(MOST, Math.max(byYes, byNo));
+  }
+
+  private Finding answer(FindingDefinition question, String cause, Map<String, Finding> answers) {
     String code = question.code();
     return switch (question.kind()) {
       case TRI_STATE -> {
-        double yes = question.redFlag() ? RED_FLAG_YES : USUALLY_YES;
-        double likely = Math.min(MOST, yes * ofCause.getOrDefault(code, 1.0));
         boolean contradicted =
             question.contradicts().stream().anyMatch(c -> answers.get(c) instanceof Present);
-        yield random.nextDouble() < likely && !contradicted ? new Present(code) : new Absent(code);
+        yield random.nextDouble() < likely(question, cause) && !contradicted
+            ? new Present(code)
+            : new Absent(code);
       }
       case NUMERIC -> {
         Range range = KNOWN_NUMBERS.get(code);
