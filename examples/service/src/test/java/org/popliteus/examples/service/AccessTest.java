@@ -44,6 +44,15 @@ class AccessTest {
   }
 
   @Test
+  void takesATokenOnce() {
+    String token = ISSUER.token(claims -> {});
+
+    assertThat(ask(token)).hasStatusOk();
+    assertRefused(token);
+    assertThat(ask(ISSUER.token(claims -> {}))).hasStatusOk();
+  }
+
+  @Test
   void refusesWhoShowsNone() {
     assertThat(http.post().uri(Hooks.SERVICE).contentType(APPLICATION_JSON).content("{}"))
         .hasStatus(401)
@@ -108,7 +117,14 @@ class AccessTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/vocabulary", "/cds-services", "/actuator/health", "/v3/api-docs"})
+  @ValueSource(
+      strings = {
+        "/vocabulary",
+        "/cds-services",
+        "/fhir/metadata",
+        "/actuator/health",
+        "/v3/api-docs"
+      })
   void needsNoTokenForWhatSaysNothingAboutAnybody(String uri) {
     assertThat(http.get().uri(uri)).hasStatusOk();
   }

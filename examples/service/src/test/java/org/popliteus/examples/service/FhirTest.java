@@ -29,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ServiceTest
 class FhirTest {
   private static final FhirContext FHIR = FhirContext.forR4Cached();
+  private static final String ANSWERS = Hooks.answers("CALF_SWELLING");
 
   @Autowired private MockMvcTester http;
   @Autowired private JdbcClient jdbc;
@@ -236,6 +237,29 @@ class FhirTest {
   }
 
   @Test
+  void readsParametersAsABundle() throws Exception {
+    Bundle bundle = answer(parameters(resource(Hooks.PATIENT), resource(bundle(ANSWERS))));
+
+    assertThat(first(bundle, GuidanceResponse.class).getSubject().getReference())
+        .isEqualTo("Patient/p1");
+    assertThat(bundle.getEntry()).hasSameSizeAs(answer(bundle(Hooks.PATIENT, ANSWERS)).getEntry());
+  }
+
+  @Test
+  void refusesParametersThatHoldNoResource() {
+    String odd = parameters("{\"name\": \"a\", \"valueString\": \"b\"}", resource(ANSWERS));
+
+    assertRefused(odd, 422, "Parameters.parameter[0]: this parameter holds no resource");
+  }
+
+  @Test
+  void saysWhatItCanDo() throws Exception {
+    FhirValidation.assertValid(read("/fhir/metadata"));
+    FhirValidation.assertValid(read("/fhir/OperationDefinition/assess"));
+    assertThat(http.get().uri("/fhir/OperationDefinition/guess")).hasStatus(404);
+  }
+
+  @Test
   void readsNothingWhoseMeaningIsModified() {
     String modified =
         Hooks.answers("CALF_SWELLING")
@@ -330,6 +354,22 @@ class FhirTest {
         .map(type::cast)
         .findFirst()
         .orElseThrow();
+  }
+
+  private Resource read(String uri) throws Exception {
+    return (Resource)
+        FHIR.newJsonParser()
+            .parseResource(http.get().uri(uri).exchange().getResponse().getContentAsString());
+  }
+
+  private static String parameters(String... parameters) {
+    return "{\"resourceType\": \"Parameters\", \"parameter\": ["
+        + String.join(", ", parameters)
+        + "]}";
+  }
+
+  private static String resource(String resource) {
+    return "{\"name\": \"resource\", \"resource\": " + resource + "}";
   }
 
   private static String bundle(String... resources) {

@@ -1,7 +1,7 @@
 package org.popliteus.examples.service.access;
 
 import jakarta.servlet.DispatcherType;
-import java.time.Duration;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
@@ -26,6 +27,7 @@ import org.springframework.security.oauth2.jwt.MappedJwtClaimSetConverter;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerAuthenticationManagerResolver;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -45,6 +47,8 @@ class AccessConfiguration {
     "/",
     "/vocabulary",
     "/cds-services",
+    "/fhir/metadata",
+    "/fhir/OperationDefinition/*",
     "/fhir/Questionnaire/*",
     "/v3/api-docs/**",
     "/swagger-ui.html",
@@ -60,7 +64,8 @@ class AccessConfiguration {
           SignatureAlgorithm.RS256);
 
   @Bean
-  SecurityFilterChain access(HttpSecurity http, AccessSettings settings, ProblemWriter problems)
+  SecurityFilterChain access(
+      HttpSecurity http, AccessSettings settings, ProblemWriter problems, Clock clock)
       throws Exception {
     // without cookies there is nothing that another site could ride on
     http.csrf(csrf -> csrf.disable())
@@ -83,13 +88,14 @@ class AccessConfiguration {
         .oauth2ResourceServer(
             server ->
                 server
-                    .authenticationManagerResolver(issuers(settings))
+                    .authenticationManagerResolver(issuers(settings, new UsedTokens(clock)))
                     .authenticationEntryPoint(refused))
         .exceptionHandling(handling -> handling.authenticationEntryPoint(refused))
         .build();
   }
 
-  private static JwtIssuerAuthenticationManagerResolver issuers(AccessSettings settings) {
+  private static JwtIssuerAuthenticationManagerResolver issuers(
+      AccessSettings settings, UsedTokens used) {
     Map<String, AuthenticationManager> issuers = new HashMap<>();
     for (Client client : settings.clients()) {
       NimbusJwtDecoder decoder =
@@ -99,10 +105,19 @@ class AccessConfiguration {
       decoder.setClaimSetConverter(AccessConfiguration::claims);
       decoder.setJwtValidator(
           new DelegatingOAuth2TokenValidator<>(
-              new JwtTimestampValidator(Duration.ofSeconds(30)),
+              new JwtTimestampValidator(TokenRules.SKEW),
               new JwtIssuerValidator(client.issuer()),
               new TokenRules(settings.baseUrl().toString())));
-      issuers.put(client.issuer(), new JwtAuthenticationProvider(decoder)::authenticate);
+      JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
+      issuers.put(
+          client.issuer(),
+          shown -> {
+            Authentication known = provider.authenticate(shown);
+            if (known instanceof JwtAuthenticationToken token) {
+              used.use(token.getToken());
+            }
+            return known;
+          });
     }
     return new JwtIssuerAuthenticationManagerResolver(
         issuer -> {

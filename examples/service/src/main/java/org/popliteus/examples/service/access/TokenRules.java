@@ -9,6 +9,9 @@ import org.springframework.security.oauth2.jwt.Jwt;
 
 /** What CDS Hooks asks of a token besides its signature, issuer and time. */
 final class TokenRules implements OAuth2TokenValidator<Jwt> {
+  /** How far the clocks of two machines may differ. */
+  static final Duration SKEW = Duration.ofSeconds(30);
+
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
   private final String baseUrl;

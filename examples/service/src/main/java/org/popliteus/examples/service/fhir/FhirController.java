@@ -7,12 +7,15 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.QuestionnaireResponse;
@@ -44,6 +47,7 @@ class FhirController {
   private final Assessing assessing;
   private final GuidanceWriter guidance;
   private final Clock clock;
+  private final CapabilityWriter capabilities;
   private final Questionnaire questionnaire;
   private final String knowledge;
 
@@ -53,6 +57,7 @@ class FhirController {
       Assessing assessing,
       GuidanceWriter guidance,
       QuestionnaireWriter questionnaires,
+      CapabilityWriter capabilities,
       Clock clock,
       Advisor advisor) {
     this.fhir = fhir;
@@ -60,8 +65,31 @@ class FhirController {
     this.assessing = assessing;
     this.guidance = guidance;
     this.clock = clock;
+    this.capabilities = capabilities;
     this.questionnaire = questionnaires.write();
     this.knowledge = advisor.knowledge().id();
+  }
+
+  @Operation(summary = "What this server can do, as a FHIR R4 CapabilityStatement")
+  @ApiResponse(
+      responseCode = "200",
+      description = "OK",
+      content = @Content(mediaType = FhirJson.MEDIA_TYPE, schema = @Schema(type = "object")))
+  @GetMapping(path = "/metadata", produces = FhirJson.MEDIA_TYPE)
+  ResponseEntity<byte[]> metadata() {
+    return reply(HttpStatus.OK, capabilities.statement());
+  }
+
+  @Operation(summary = "What $assess takes and gives, as a FHIR R4 OperationDefinition")
+  @ApiResponse(
+      responseCode = "200",
+      description = "OK",
+      content = @Content(mediaType = FhirJson.MEDIA_TYPE, schema = @Schema(type = "object")))
+  @GetMapping(path = "/OperationDefinition/{id}", produces = FhirJson.MEDIA_TYPE)
+  ResponseEntity<byte[]> operation(@PathVariable String id) {
+    return id.equals(CapabilityWriter.OPERATION)
+        ? reply(HttpStatus.OK, capabilities.operation())
+        : missing("OperationDefinition", CapabilityWriter.OPERATION);
   }
 
   @Operation(summary = "The vocabulary as a FHIR R4 Questionnaire")
@@ -71,20 +99,22 @@ class FhirController {
       content = @Content(mediaType = FhirJson.MEDIA_TYPE, schema = @Schema(type = "object")))
   @GetMapping(path = "/Questionnaire/{id}", produces = FhirJson.MEDIA_TYPE)
   ResponseEntity<byte[]> questionnaire(@PathVariable String id) {
-    if (id.equals(knowledge)) {
-      return reply(HttpStatus.OK, questionnaire);
-    }
+    return id.equals(knowledge)
+        ? reply(HttpStatus.OK, questionnaire)
+        : missing("Questionnaire", knowledge);
+  }
+
+  private ResponseEntity<byte[]> missing(String type, String only) {
     return reply(
         HttpStatus.NOT_FOUND,
-        Outcomes.of(
-            IssueType.NOTFOUND, "there is no such Questionnaire", "Maybe " + knowledge + "?"));
+        Outcomes.of(IssueType.NOTFOUND, "there is no such " + type, "Maybe " + only + "?"));
   }
 
   @Operation(
       summary = "Assess FHIR R4 resources about one person",
       description =
-          "A Bundle of Patient, Observation, Condition and QuestionnaireResponse, or one of them,"
-              + " in; a Bundle that begins with a GuidanceResponse out.",
+          "Patient, Observation, Condition and QuestionnaireResponse in, as a Bundle, as Parameters"
+              + " or one alone; a Bundle that begins with a GuidanceResponse out.",
       requestBody =
           @io.swagger.v3.oas.annotations.parameters.RequestBody(
               required = true,
@@ -117,7 +147,30 @@ class FhirController {
               "a " + resource.fhirType() + " cannot be assessed",
               "Maybe send a Bundle of Patient, Observation, Condition, QuestionnaireResponse."));
     }
-    return assess(FhirJson.content(resource));
+    List<Issue> odd = withoutResource(resource);
+    return odd.isEmpty()
+        ? assess(FhirJson.content(resource))
+        : reply(HttpStatus.UNPROCESSABLE_CONTENT, Outcomes.of(odd));
+  }
+
+  /** The parameters that hold something else. */
+  private static List<Issue> withoutResource(Resource resource) {
+    List<Issue> issues = new ArrayList<>();
+    if (resource instanceof Parameters parameters) {
+      int place = 0;
+      for (ParametersParameterComponent parameter : parameters.getParameter()) {
+        if (!parameter.hasResource()) {
+          issues.add(
+              new Issue(
+                  Severity.ERROR,
+                  "Parameters.parameter[" + place + "]",
+                  "this parameter holds no resource",
+                  "Maybe send each resource as a parameter named resource."));
+        }
+        place++;
+      }
+    }
+    return issues;
   }
 
   private ResponseEntity<byte[]> assess(List<Resource> resources) {
@@ -141,6 +194,7 @@ class FhirController {
 
   private static boolean isRead(Resource resource) {
     return resource instanceof Bundle
+        || resource instanceof Parameters
         || resource instanceof QuestionnaireResponse
         || resource instanceof Observation
         || resource instanceof Condition

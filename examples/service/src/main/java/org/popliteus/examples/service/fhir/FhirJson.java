@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.stereotype.Component;
 
@@ -32,18 +34,25 @@ public class FhirJson {
     return parser().encodeResourceToString(resource);
   }
 
-  /** What a bundle holds, or the resource itself. */
+  /** What a bundle or parameters hold, or the resource itself. */
   public static List<Resource> content(Resource resource) {
+    List<Resource> content = new ArrayList<>();
     if (resource instanceof Bundle bundle) {
-      List<Resource> content = new ArrayList<>();
       for (BundleEntryComponent entry : bundle.getEntry()) {
         if (entry.hasResource()) {
           content.add(entry.getResource());
         }
       }
-      return content;
+    } else if (resource instanceof Parameters parameters) {
+      for (ParametersParameterComponent parameter : parameters.getParameter()) {
+        if (parameter.hasResource()) {
+          content.addAll(content(parameter.getResource()));
+        }
+      }
+    } else {
+      content.add(resource);
     }
-    return List.of(resource);
+    return content;
   }
 
   private IParser parser() {
