@@ -26,6 +26,7 @@ import org.popliteus.engine.fact.Chosen;
 import org.popliteus.engine.fact.Finding;
 import org.popliteus.engine.fact.Measured;
 import org.popliteus.engine.fact.Present;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** Writes what invented runners answer, in parts at once, and no more than one in memory each. */
 final class InventedRows {
@@ -129,7 +130,7 @@ final class InventedRows {
           finding.code(),
           finding instanceof Measured measured ? String.valueOf(measured.value()) : word(finding));
     }
-    return RowFactory.create(id(number), findings);
+    return RowFactory.create(id(number), CollectionConverters.asScala(findings));
   }
 
   private static String line(long number, Presentation runner) {

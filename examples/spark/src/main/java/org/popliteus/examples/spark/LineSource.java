@@ -32,7 +32,7 @@ final class LineSource implements Source {
   /** The bytes of a part: a few seconds of work, so that progress is seen and little is redone. */
   private static final long MOST_BYTES = 64L << 20;
 
-  private static final long LEAST_BYTES = 1L << 20;
+  private static final long LEAST_BYTES = 1L << 18;
 
   private final JavaSparkContext spark;
   private final JavaNewHadoopRDD<LongWritable, Text> lines;

@@ -1,8 +1,10 @@
 package org.popliteus.examples.spark;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
@@ -59,8 +62,8 @@ final class MeasureCommand implements Callable<Integer> {
       description = "Where test data lie until the end, some 5 GB for a million rows.")
   private @Nullable Path folder;
 
-  /** One side's time and memory. */
-  private record Side(double seconds, long heapAfterCollection, long heapPeak) {}
+  /** One side's time by the clock and by the processor, and its memory. */
+  private record Side(double seconds, double processor, long heapAfterCollection, long heapPeak) {}
 
   private interface Work {
     Map<String, Long> run() throws IOException, InterruptedException;
@@ -91,9 +94,9 @@ final class MeasureCommand implements Callable<Integer> {
           secondsSince(start));
       measure(spark, advisor, work, WARMING_ROWS, 2, false);
       out.println(
-          "|      rows | MB read | library, rows/s | Spark, rows/s | ratio, median (spread) |"
-              + " library, MiB after GC | Spark, MiB after GC (peak) |");
-      out.println("|--:|--:|--:|--:|--:|--:|--:|");
+          "| rows | MB read | library, rows/s | Spark, rows/s | ratio by the clock, median (spread) |"
+              + " ratio by the processor | library, MiB after GC | Spark, MiB after GC (peak) |");
+      out.println("|--:|--:|--:|--:|--:|--:|--:|--:|");
       for (int rows : sizes) {
         measure(spark, advisor, work, rows, times, true);
       }
@@ -152,24 +155,33 @@ final class MeasureCommand implements Callable<Integer> {
   }
 
   private void tell(int rows, long bytes, List<Side> library, List<Side> job) {
-    double[] ratios = new double[job.size()];
-    for (int i = 0; i < ratios.length; i++) {
-      ratios[i] = library.get(i).seconds() / job.get(i).seconds();
-    }
-    Arrays.sort(ratios);
     out.printf(
         Locale.ROOT,
-        "| %,d | %,d | %,.0f | %,.0f | %.0f %% (%.0f to %.0f) | %,d | %,d (%,d) |%n",
+        "| %,d | %,d | %,.0f | %,.0f | %s | %s | %,d | %,d (%,d) |%n",
         rows,
         bytes / 1_000_000,
         rows / median(library),
         rows / median(job),
-        100 * ratios[ratios.length / 2],
-        100 * ratios[0],
-        100 * ratios[ratios.length - 1],
+        ratio(library, job, Side::seconds),
+        ratio(library, job, Side::processor),
         library.stream().mapToLong(Side::heapAfterCollection).max().orElse(0),
         job.stream().mapToLong(Side::heapAfterCollection).max().orElse(0),
         job.stream().mapToLong(Side::heapPeak).max().orElse(0));
+  }
+
+  /** How much of the library's throughput is left: the median, the least and the most. */
+  private static String ratio(List<Side> library, List<Side> job, ToDoubleFunction<Side> of) {
+    double[] ratios = new double[job.size()];
+    for (int i = 0; i < ratios.length; i++) {
+      ratios[i] = 100 * of.applyAsDouble(library.get(i)) / of.applyAsDouble(job.get(i));
+    }
+    Arrays.sort(ratios);
+    return String.format(
+        Locale.ROOT,
+        "%.0f %% (%.0f to %.0f)",
+        ratios[ratios.length / 2],
+        ratios[0],
+        ratios[ratios.length - 1]);
   }
 
   private static double median(List<Side> sides) {
@@ -181,9 +193,12 @@ final class MeasureCommand implements Callable<Integer> {
     System.gc();
     heap.reset();
     long start = System.nanoTime();
+    long processor = processorNanos();
     Map<String, Long> urgencies = work.run();
     double seconds = secondsSince(start);
-    return new Measured(new Side(seconds, heap.mostAfterCollection(), heap.peak()), urgencies);
+    double spent = (processorNanos() - processor) / 1e9;
+    return new Measured(
+        new Side(seconds, spent, heap.mostAfterCollection(), heap.peak()), urgencies);
   }
 
   private static Map<String, Long> words(Map<Urgency, Long> urgencies) {
@@ -212,6 +227,11 @@ final class MeasureCommand implements Callable<Integer> {
       bytes += Files.size(file);
     }
     return bytes;
+  }
+
+  /** Of all threads of this process, those of the collector and the compiler among them. */
+  private static long processorNanos() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
   private static double secondsSince(long start) {

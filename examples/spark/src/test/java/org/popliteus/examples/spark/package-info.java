@@ -1,0 +1,4 @@
+@NullMarked
+package org.popliteus.examples.spark;
+
+import org.jspecify.annotations.NullMarked;
