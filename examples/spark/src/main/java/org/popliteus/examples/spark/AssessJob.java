@@ -36,9 +36,9 @@ final class AssessJob {
     Source.Size size = source.size();
     err.printf(
         Locale.ROOT,
-        "popliteus-spark: %,d rows in %,d parts, to be assessed by %s %s%n",
+        "popliteus-spark: %,d rows in %s, to be assessed by %s %s%n",
         size.rows(),
-        size.partitions(),
+        size.partitions() == 1 ? "one part" : size.partitions() + " parts",
         advisor.version().id(),
         advisor.version().version());
     write(context, source, size, advisor, output, mode);

@@ -25,7 +25,10 @@ import org.popliteus.engine.Advisor;
 import org.popliteus.engine.Urgency;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Measures the job against the library alone. */
 @Command(
@@ -42,6 +45,10 @@ final class MeasureCommand implements Callable<Integer> {
   private final PrintStream out;
   private final PrintStream err;
   private final HeapWatch heap = new HeapWatch();
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
 
   @Mixin private final KnowledgeOption knowledge = new KnowledgeOption();
 
@@ -78,8 +85,13 @@ final class MeasureCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (times < 1 || threads < 1 || Arrays.stream(sizes).anyMatch(rows -> rows < 1)) {
+      throw new ParameterException(
+          spec.commandLine(), "--rows, --times and --threads are at least 1 each");
+    }
     Advisor advisor = knowledge.advisor();
     Path work = Files.createTempDirectory(at(), "popliteus-measure");
+    err.println("popliteus-spark: test data lie in " + work + " until the end");
     SparkConf settings = new SparkConf().setMaster("local[" + threads + "]");
     long start = System.nanoTime();
     try (SparkSession spark = Session.open(settings)) {

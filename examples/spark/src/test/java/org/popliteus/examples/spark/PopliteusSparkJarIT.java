@@ -25,9 +25,9 @@ class PopliteusSparkJarIT {
   void whatIsKilledMidwayIsDoneAgain() throws Exception {
     String in = folder.resolve("in").toString();
     Path out = folder.resolve("out");
-    Ended made = run(jar("generate", "--rows", "3000", "--seed", "7", "--out", in));
+    Ended made = run(jar("generate", "--rows", "1000", "--seed", "7", "--out", in));
     assertThat(made.err()).isEmpty();
-    assertThat(made.out()).isEqualTo(in + " holds 3,000 invented runners of seed 7\n");
+    assertThat(made.out()).isEqualTo(in + " holds 1,000 invented runners of seed 7\n");
 
     Process killed = start(jar("assess", in, out.toString()));
     while (killed.isAlive() && !Files.exists(out.resolve("_temporary"))) {
@@ -43,7 +43,7 @@ class PopliteusSparkJarIT {
         .isNotEmpty()
         .allMatch(line -> line.startsWith("popliteus-spark: "));
     assertThat(again.status()).isZero();
-    assertThat(again.out().replaceAll(" +", " ")).contains("\n bad rows 0\n all rows 3,000\n");
+    assertThat(again.out().replaceAll(" +", " ")).contains("\n bad rows 0\n all rows 1,000\n");
     assertThat(out.resolve("_SUCCESS")).exists();
     assertThat(out.resolve("_temporary")).doesNotExist();
   }

@@ -42,7 +42,7 @@ class PopliteusSparkTest {
     int status = run("assess", in.toString(), folder.resolve("out").toString());
 
     assertThat(err())
-        .startsWith("popliteus-spark: 3 rows in 1 parts, to be assessed by posterior-knee");
+        .startsWith("popliteus-spark: 3 rows in one part, to be assessed by posterior-knee");
     assertThat(status).isEqualTo(ExitStatus.DONE);
     assertThat(out.toString(StandardCharsets.UTF_8).replaceAll(" +", " "))
         .contains(" same-day 2\n", " bad rows 1\n", " all rows 3\n")
