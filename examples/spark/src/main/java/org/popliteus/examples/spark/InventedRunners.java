@@ -48,7 +48,8 @@ final class InventedRunners {
   private final long seed;
   private final List<CauseDefinition> causes;
   private final double allOdds;
-  private final Map<String, Map<String, Double>> ratios = new HashMap<>();
+  private final Map<String, Map<String, Double>> ofYes = new HashMap<>();
+  private final Map<String, Map<String, Double>> ofNo = new HashMap<>();
 
   InventedRunners(KnowledgeBase knowledge, long seed) {
     this.knowledge = knowledge;
@@ -56,10 +57,10 @@ final class InventedRunners {
     this.causes = List.copyOf(knowledge.causes());
     this.allOdds = causes.stream().mapToDouble(CauseDefinition::odds).sum();
     for (RuleDefinition rule : knowledge.rules()) {
-      if (rule.when().size() == 1 && rule.when().get(0).fact() == Pattern.Fact.PRESENT) {
+      if (rule.when().size() == 1) {
         for (Conclusion conclusion : rule.then()) {
           switch (conclusion.kind()) {
-            case SUPPORTS, OPPOSES -> learn(conclusion, rule.when().get(0).keys());
+            case SUPPORTS, OPPOSES -> learn(conclusion, rule.when().get(0));
             default -> {}
           }
         }
@@ -67,12 +68,19 @@ final class InventedRunners {
     }
   }
 
-  private void learn(Conclusion conclusion, List<String> codes) {
-    Map<String, Double> ofCause =
-        ratios.computeIfAbsent(conclusion.subject(), cause -> new HashMap<>());
-    for (String code : codes) {
-      ofCause.merge(code, conclusion.number(), InventedRunners::stronger);
+  private void learn(Conclusion conclusion, Pattern line) {
+    if (line.fact() == Pattern.Fact.PRESENT) {
+      line.keys().forEach(code -> learn(ofYes, conclusion, code));
+    } else if (line.fact() == Pattern.Fact.ABSENT && line.keys().size() == 1) {
+      learn(ofNo, conclusion, line.keys().get(0));
     }
+  }
+
+  private static void learn(
+      Map<String, Map<String, Double>> ratios, Conclusion conclusion, String code) {
+    ratios
+        .computeIfAbsent(conclusion.subject(), cause -> new HashMap<>())
+        .merge(code, conclusion.number(), InventedRunners::stronger);
   }
 
   private static double stronger(double one, double other) {
@@ -83,12 +91,11 @@ final class InventedRunners {
   Presentation get(long number) {
     SplittableRandom random = random(number);
     CauseDefinition cause = cause(random);
-    Map<String, Double> ofCause =
-        cause == null ? Map.of() : ratios.getOrDefault(cause.code(), Map.of());
+    String code = cause == null ? "" : cause.code();
     Map<String, Finding> answers = new LinkedHashMap<>();
     for (FindingDefinition question : knowledge.findings()) {
       if (!question.examination()) {
-        answers.put(question.code(), answer(question, ofCause, answers, random));
+        answers.put(question.code(), answer(question, code, answers, random));
       }
     }
     Presentation.Builder builder = Presentation.builder();
@@ -123,19 +130,32 @@ final class InventedRunners {
     return causes.isEmpty() ? null : causes.get(causes.size() - 1);
   }
 
-  private static Finding answer(
+  /**
+   * How likely a yes is. A ratio of a yes multiplies how often it is met otherwise, a ratio of a no
+   * how often a no is; where the rules give both, the likelier yes.
+   */
+  private double likely(FindingDefinition question, String cause) {
+    double otherwise = question.redFlag() ? RED_FLAG_YES : USUALLY_YES;
+    double byYes =
+        otherwise * ofYes.getOrDefault(cause, Map.of()).getOrDefault(question.code(), 1.0);
+    Double no = ofNo.getOrDefault(cause, Map.of()).get(question.code());
+    double byNo = no == null ? byYes : 1 - (1 - otherwise) * no;
+    return Math.min(MOST, Math.max(byYes, byNo));
+  }
+
+  private Finding answer(
       FindingDefinition question,
-      Map<String, Double> ofCause,
+      String cause,
       Map<String, Finding> answers,
       SplittableRandom random) {
     String code = question.code();
     return switch (question.kind()) {
       case TRI_STATE -> {
-        double yes = question.redFlag() ? RED_FLAG_YES : USUALLY_YES;
-        double likely = Math.min(MOST, yes * ofCause.getOrDefault(code, 1.0));
         boolean contradicted =
             question.contradicts().stream().anyMatch(c -> answers.get(c) instanceof Present);
-        yield random.nextDouble() < likely && !contradicted ? new Present(code) : new Absent(code);
+        yield random.nextDouble() < likely(question, cause) && !contradicted
+            ? new Present(code)
+            : new Absent(code);
       }
       case NUMERIC -> {
         Range range = KNOWN_NUMBERS.get(code);
