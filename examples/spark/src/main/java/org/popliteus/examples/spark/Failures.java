@@ -43,9 +43,7 @@ final class Failures {
       return ExitStatus.FAULT;
     }
     if (failure instanceof OutOfMemoryError) {
-      err.println("popliteus-spark: there is not enough memory");
-      err.println("  Maybe give it more with -Xmx, or --executor-memory; a line is held whole.");
-      return ExitStatus.FAULT;
+      return tooLittleMemory(err);
     }
     String message = String.valueOf(failure.getMessage());
     if (message.contains("No space left on device")) {
@@ -59,6 +57,14 @@ final class Failures {
     return null;
   }
 
+  private static int tooLittleMemory(PrintStream err) {
+    err.println("popliteus-spark: there is not enough memory");
+    err.println(
+        "  Maybe give it more with java -Xmx1g, or --driver-memory and --executor-memory; Spark wants"
+            + " half a gigabyte, and a line is held whole.");
+    return ExitStatus.FAULT;
+  }
+
   private static @Nullable Integer tellKnown(SparkThrowable failure, PrintStream err) {
     String condition = failure.getCondition();
     String path = failure.getMessageParameters().get("path");
@@ -68,6 +74,9 @@ final class Failures {
           "  Maybe it was cut off when it was written or copied, or its columns are not those of"
               + " the others.");
       return ExitStatus.BAD_INPUT;
+    }
+    if (condition.equals("INVALID_DRIVER_MEMORY") || condition.equals("INVALID_EXECUTOR_MEMORY")) {
+      return tooLittleMemory(err);
     }
     if (condition.equals("UNABLE_TO_INFER_SCHEMA")) {
       err.println("popliteus-spark: there is no table in the input");

@@ -1,6 +1,7 @@
 package org.popliteus.examples.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.spark.SparkConf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -147,6 +149,22 @@ class PopliteusSparkTest {
     assertThat(err())
         .contains("a command is missing\n  Maybe look at popliteus-spark --help.")
         .contains("Maybe assess or measure?", "--rows is -1, less than none\n  Maybe ");
+  }
+
+  @Test
+  void tooLittleMemoryForSparkIsTold() {
+    LocalSpark.session().stop(); // it would be taken, with the memory that it has
+    SparkConf settings = new SparkConf().set("spark.testing.memory", "100000000");
+    settings.set("spark.driver.memory", "100m");
+
+    assertThatThrownBy(() -> Session.open(settings))
+        .satisfies(
+            e ->
+                assertThat(Failures.tell(e, new PrintStream(err, true, StandardCharsets.UTF_8)))
+                    .isEqualTo(ExitStatus.FAULT));
+    assertThat(err())
+        .startsWith(
+            "popliteus-spark: there is not enough memory\n  Maybe give it more with java -Xmx1g");
   }
 
   @Test
