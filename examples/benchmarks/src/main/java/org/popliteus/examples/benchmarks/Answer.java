@@ -11,7 +11,7 @@ import org.popliteus.engine.Urgency;
 import org.popliteus.engine.Withheld;
 
 /**
- * What both sides are compared by: the decisions of an assessment, without its texts and its
+ * What all contestants are compared by: the decisions of an assessment, without its texts and its
  * evidence.
  *
  * @param firedRules ids, sorted
@@ -21,7 +21,7 @@ import org.popliteus.engine.Withheld;
  * @param withheld codes of advice, sorted, each once
  * @param notExcluded codes of the screen questions that are open, in the order of the vocabulary
  */
-record Answer(
+public record Answer(
     List<String> firedRules,
     Urgency urgency,
     List<Suspicion> causes,
@@ -30,9 +30,10 @@ record Answer(
     List<String> notExcluded) {
 
   /** One cause of the ranking. */
-  record Suspicion(String cause, double share, Likelihood likelihood, boolean mustExclude) {}
+  public record Suspicion(String cause, double share, Likelihood likelihood, boolean mustExclude) {}
 
-  static Answer of(Assessment assessment) {
+  /** Of the advisor. */
+  public static Answer of(Assessment assessment) {
     List<Suspicion> causes = new ArrayList<>();
     for (Cause cause : assessment.causes()) {
       causes.add(

@@ -7,35 +7,36 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** Measures the command line from the start of its JVM to its end, a new JVM each time. */
-public final class ColdStart {
+@Command(
+    name = "cold-start",
+    description = "The command line from the start of its JVM to its end, a new JVM each time.")
+public final class ColdStart implements Callable<Integer> {
   private static final int RUNS = 15;
   private static final double NANOS_PER_MILLI = 1e6;
 
-  private ColdStart() {}
+  @Parameters(index = "0", description = "The jar of the command line.")
+  private Path jar = Path.of("");
 
-  /**
-   * Takes the jar of the command line and a file of presentations.
-   *
-   * @throws IOException if a JVM cannot be started
-   * @throws InterruptedException if it is stopped
-   */
-  public static void main(String[] args) throws IOException, InterruptedException {
-    if (args.length != 2) {
-      System.err.println("two arguments, the jar of the command line and a file to assess");
-      System.exit(2);
-    }
-    for (String file : args) {
-      if (!Files.isReadable(Path.of(file))) {
+  @Parameters(index = "1", description = "A file of presentations.")
+  private Path presentations = Path.of("");
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    for (Path file : List.of(jar, presentations)) {
+      if (!Files.isReadable(file)) {
         System.err.println(
             "there is no file " + file + "\n  Maybe build it, or start in another folder.");
-        System.exit(2);
+        return 2;
       }
     }
     double[] millis = new double[RUNS];
     for (int run = 0; run < RUNS; run++) {
-      millis[run] = measure(args[0], args[1]);
+      millis[run] = measure();
     }
     Arrays.sort(millis);
     System.out.printf(
@@ -45,12 +46,14 @@ public final class ColdStart {
         millis[RUNS / 2],
         millis[0],
         millis[RUNS - 1]);
+    return 0;
   }
 
-  private static double measure(String jar, String file) throws IOException, InterruptedException {
+  private double measure() throws IOException, InterruptedException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     ProcessBuilder builder =
-        new ProcessBuilder(List.of(java, "-jar", jar, "assess", file))
+        new ProcessBuilder(
+                List.of(java, "-jar", jar.toString(), "assess", presentations.toString()))
             .redirectOutput(Redirect.DISCARD)
             .redirectError(Redirect.INHERIT);
     long start = System.nanoTime();

@@ -1,4 +1,4 @@
-package org.popliteus.examples.benchmarks;
+package org.popliteus.examples.benchmarks.asking;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,4 +1,4 @@
-package org.popliteus.examples.benchmarks;
+package org.popliteus.examples.benchmarks.asking;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -6,27 +6,29 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import org.popliteus.engine.Advisor;
 import org.popliteus.engine.Presentation;
 import org.popliteus.engine.interview.Interview;
 import org.popliteus.engine.interview.NextQuestions;
 import org.popliteus.engine.interview.Setting;
 import org.popliteus.engine.review.GeneratedPresentations;
+import picocli.CommandLine.Command;
 
 /**
  * What it costs to say what to ask next, over every open lay question, by the processor time of the
  * thread.
  */
-public final class AskNext {
+@Command(name = "ask-next", description = "What it costs to put all open questions in order.")
+public final class AskNext implements Callable<Integer> {
   private static final int PEOPLE = 256;
   private static final int FINDINGS = 20;
   private static final int WARM_UP = 10;
   private static final int ROUNDS = 10;
 
-  private AskNext() {}
-
   /** Prints the median of all calls, with the lowest and the highest decile. */
-  public static void main(String[] arguments) {
+  @Override
+  public Integer call() {
     Advisor advisor = Advisor.create();
     Interview interview = Interview.with(advisor, Setting.LAY);
     GeneratedPresentations generated = new GeneratedPresentations(advisor.knowledge(), 20);
@@ -56,5 +58,6 @@ public final class AskNext {
         milliseconds.get(milliseconds.size() / 2),
         milliseconds.get(milliseconds.size() / 10),
         milliseconds.get(milliseconds.size() * 9 / 10));
+    return 0;
   }
 }

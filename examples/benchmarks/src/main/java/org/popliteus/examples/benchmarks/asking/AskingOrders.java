@@ -1,4 +1,4 @@
-package org.popliteus.examples.benchmarks;
+package org.popliteus.examples.benchmarks.asking;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,24 +7,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import org.popliteus.engine.Advisor;
 import org.popliteus.engine.Urgency;
 import org.popliteus.engine.interview.Interview;
 import org.popliteus.engine.interview.Setting;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /**
  * How many questions it takes until urgency and first cause are what all answers give: as the
  * engine asks, in the order of the vocabulary, at random, and red flags first.
  */
-public final class AskingOrders {
-  private static final int RUNNERS = 200;
+@Command(
+    name = "asking-orders",
+    description = "How many answers it takes until urgency and first cause are settled.")
+public final class AskingOrders implements Callable<Integer> {
   private static final int SEED = 21;
 
-  private AskingOrders() {}
+  @Parameters(arity = "0..1", description = "How many runners; 200 by default.")
+  private int runners = 200;
 
-  /** Takes how many runners; prints medians and 90th percentiles. */
-  public static void main(String[] arguments) {
-    int runners = arguments.length == 0 ? RUNNERS : Integer.parseInt(arguments[0]);
+  /** Prints medians and 90th percentiles. */
+  @Override
+  public Integer call() {
     Advisor advisor = Advisor.create();
     Interview interview = Interview.with(advisor, Setting.LAY);
     Runners drawn = new Runners(advisor.knowledge(), SEED);
@@ -60,6 +66,7 @@ public final class AskingOrders {
         "at the stop: urgency too low %d, another first cause %d%n",
         tooLow,
         firstDiffers);
+    return 0;
   }
 
   private static void print(String order, List<Integer> questions) {

@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.popliteus.engine.Advisor;
 import org.popliteus.engine.Likelihood;
 import org.popliteus.engine.Presentation;
@@ -14,25 +16,25 @@ import org.popliteus.engine.fact.Finding;
 import org.popliteus.engine.fact.Present;
 import org.popliteus.engine.knowledge.FindingDefinition;
 import org.popliteus.engine.review.GeneratedPresentations;
+import org.popliteus.examples.benchmarks.contest.Entrant;
 
-class HandWrittenTest {
-  private static final int PEOPLE = 10_000;
+class ContestantsTest {
   private static final Advisor ADVISOR = Advisor.create();
-  private static final HandWritten HAND_WRITTEN = new HandWritten(ADVISOR.knowledge());
+  private static final Contestant HAND_WRITTEN = Entrant.HAND_WRITTEN.enter(ADVISOR);
 
   private interface Check {
     void hold(int person, Presentation presentation);
   }
 
-  private static void forEveryone(Check check) {
+  private static void forEveryone(int count, Check check) {
     GeneratedPresentations people = new GeneratedPresentations(ADVISOR.knowledge(), 1);
-    for (int i = 0; i < PEOPLE; i++) {
+    for (int i = 0; i < count; i++) {
       check.hold(i, people.next());
     }
   }
 
-  private static void forEveryoneWithoutDanger(Check check) {
-    forEveryone((person, presentation) -> check.hold(person, withoutDanger(presentation)));
+  private static void forEveryoneWithoutDanger(int count, Check check) {
+    forEveryone(count, (person, presentation) -> check.hold(person, withoutDanger(presentation)));
   }
 
   /** Every screen question and every red flag is answered with no. */
@@ -57,24 +59,32 @@ class HandWrittenTest {
         && (question.screen() || question.redFlag());
   }
 
-  private static void requireAgreement(int person, Presentation presentation) {
-    assertThat(HAND_WRITTEN.answer(presentation))
-        .as("generated person %d", person)
-        .isEqualTo(Answer.of(ADVISOR.assess(presentation)));
+  private static Check agreement(Contestant contestant) {
+    return (person, presentation) ->
+        assertThat(contestant.answer(presentation))
+            .as("generated person %d", person)
+            .isEqualTo(Answer.of(ADVISOR.assess(presentation)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Entrant.class)
+  void eachDecidesAsTheAdvisorDoes(Entrant entrant) {
+    Contestant contestant = entrant.enter(ADVISOR);
+
+    forEveryone(people(entrant), agreement(contestant));
+    forEveryoneWithoutDanger(people(entrant), agreement(contestant));
+  }
+
+  /** What is slow is asked less. */
+  private static int people(Entrant entrant) {
+    return switch (entrant) {
+      case HAND_WRITTEN, EASY_RULES -> 10_000;
+      case POPLITEUS, EVRETE, NAIVE_DROOLS -> 1_000;
+    };
   }
 
   @Test
-  void itDecidesAsTheAdvisorDoes() {
-    forEveryone(HandWrittenTest::requireAgreement);
-  }
-
-  @Test
-  void itDecidesAsTheAdvisorDoesWhereNothingIsDangerous() {
-    forEveryoneWithoutDanger(HandWrittenTest::requireAgreement);
-  }
-
-  @Test
-  void thePeopleItIsTriedOnReachEveryUrgencyEveryLikelihoodAndContradictions() {
+  void thePeopleTheyAreTriedOnReachEveryUrgencyEveryLikelihoodAndContradictions() {
     Set<Urgency> urgencies = EnumSet.noneOf(Urgency.class);
     Set<Likelihood> likelihoods = EnumSet.noneOf(Likelihood.class);
     int[] contradicting = {0};
@@ -85,8 +95,8 @@ class HandWrittenTest {
           answer.causes().forEach(cause -> likelihoods.add(cause.likelihood()));
           contradicting[0] += contradictsItself(presentation) ? 1 : 0;
         };
-    forEveryone(see);
-    forEveryoneWithoutDanger(see);
+    forEveryone(1_000, see);
+    forEveryoneWithoutDanger(1_000, see);
 
     assertThat(urgencies).containsExactlyInAnyOrder(Urgency.values());
     assertThat(likelihoods).containsExactlyInAnyOrder(Likelihood.values());

@@ -1,0 +1,5 @@
+/** Results as CSV and as SVG. */
+@NullMarked
+package org.popliteus.examples.benchmarks.plot;
+
+import org.jspecify.annotations.NullMarked;
