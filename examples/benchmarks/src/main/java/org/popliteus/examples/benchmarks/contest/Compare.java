@@ -30,9 +30,7 @@ public final class Compare implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, RunnerException {
     Rounds rounds =
-        quick
-            ? new Rounds(1, 1, TimeValue.milliseconds(1_500))
-            : new Rounds(5, 8, TimeValue.seconds(3));
+        quick ? new Rounds(3, 2, TimeValue.seconds(1)) : new Rounds(5, 8, TimeValue.seconds(3));
     Results results = rounds.run(ROUNDS);
     Files.createDirectories(out);
     System.out.printf(

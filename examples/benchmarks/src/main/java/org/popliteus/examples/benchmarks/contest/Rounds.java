@@ -16,7 +16,7 @@ import org.openjdk.jmh.util.Statistics;
 /**
  * Measures all entrants in turn, several times: what slows the machine for a while slows all of
  * them, and a ratio compares what was measured in the same round. Each measurement has a JVM of its
- * own.
+ * own; one thread is timed call by call, which gives its throughput too.
  */
 final class Rounds {
   private static final String ALLOCATED = "gc.alloc.rate.norm";
@@ -43,21 +43,18 @@ final class Rounds {
   Results run(int rounds) throws RunnerException {
     for (int round = 1; round <= rounds; round++) {
       for (Entrant entrant : Entrant.values()) {
-        RunResult run = run(entrant, Mode.Throughput, 1);
-        results.add(round, entrant, Measure.ONE_THREAD, perSecond(run));
+        RunResult run = run(entrant, Mode.SampleTime, 1);
+        Statistics micros = run.getPrimaryResult().getStatistics();
+        results.add(round, entrant, Measure.ONE_THREAD, MICROS / micros.getMean());
+        results.add(round, entrant, Measure.P50, micros.getPercentile(50));
+        results.add(round, entrant, Measure.P99, micros.getPercentile(99));
         results.add(round, entrant, Measure.BYTES, allocated(run));
-        say(round, entrant, Measure.ONE_THREAD, perSecond(run));
+        say(round, entrant, Measure.P50, micros.getPercentile(50));
       }
       for (Entrant entrant : Entrant.values()) {
-        RunResult run = run(entrant, Mode.Throughput, 2);
-        results.add(round, entrant, Measure.TWO_THREADS, perSecond(run));
-        say(round, entrant, Measure.TWO_THREADS, perSecond(run));
-      }
-      for (Entrant entrant : Entrant.values()) {
-        Statistics times = run(entrant, Mode.SampleTime, 1).getPrimaryResult().getStatistics();
-        results.add(round, entrant, Measure.P50, times.getPercentile(50));
-        results.add(round, entrant, Measure.P99, times.getPercentile(99));
-        say(round, entrant, Measure.P50, times.getPercentile(50));
+        double each = run(entrant, Mode.Throughput, 2).getPrimaryResult().getScore();
+        results.add(round, entrant, Measure.TWO_THREADS, each * MICROS);
+        say(round, entrant, Measure.TWO_THREADS, each * MICROS);
       }
     }
     return results;
@@ -80,10 +77,6 @@ final class Rounds {
             .verbosity(VerboseMode.SILENT);
     Collection<RunResult> runs = new Runner(options.build()).run();
     return runs.iterator().next();
-  }
-
-  private static double perSecond(RunResult run) {
-    return run.getPrimaryResult().getScore() * MICROS;
   }
 
   private static double allocated(RunResult run) {
