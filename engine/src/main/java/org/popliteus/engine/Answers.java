@@ -1,6 +1,5 @@
 package org.popliteus.engine;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.popliteus.engine.fact.Absent;
@@ -17,24 +16,17 @@ final class Answers {
 
   private final Questions questions;
   private final @Nullable Finding[] findings;
-  private final boolean[] present;
-  private final boolean[] absent;
   private final boolean[] holds;
   private boolean @Nullable [] contradicted;
 
   Answers(Questions questions, Presentation presentation) {
     this.questions = questions;
-    int codes = questions.codes();
-    this.findings = new Finding[codes];
-    this.present = new boolean[codes];
-    this.absent = new boolean[codes];
-    this.holds = new boolean[questions.conditions()];
+    this.findings = new Finding[questions.codes()];
+    this.holds = new boolean[questions.onAnswers()];
     for (Finding finding : presentation.findings()) {
       if (!(finding instanceof Unknown)) {
         int number = questions.of(finding.code());
         findings[number] = finding;
-        present[number] = finding instanceof Present;
-        absent[number] = finding instanceof Absent;
         List<Condition> asked = questions.about(number);
         for (int i = 0; i < asked.size(); i++) {
           Condition condition = asked.get(i);
@@ -59,22 +51,21 @@ final class Answers {
   }
 
   boolean isPresent(int number) {
-    return present[number];
+    return findings[number] instanceof Present;
   }
 
   boolean isPresent(String code) {
-    return present[questions.of(code)];
+    return isPresent(questions.of(code));
   }
 
   boolean isAbsent(int number) {
-    return absent[number];
+    return findings[number] instanceof Absent;
   }
 
   /** Marks an answer as contradicted by another. */
   void contradict(String code) {
     if (contradicted == null) {
       contradicted = new boolean[findings.length];
-      Arrays.fill(contradicted, false);
     }
     contradicted[questions.of(code)] = true;
   }

@@ -31,7 +31,7 @@ final class Assessor {
     this.knowledge = knowledge;
     this.rules = RuleSet.of(knowledge);
     this.engine = engine.apply(rules);
-    this.ranking = new Ranking(knowledge);
+    this.ranking = new Ranking(knowledge, rules);
     this.scoring = new Scoring(knowledge, rules);
     this.version =
         new KnowledgeBaseVersion(

@@ -38,7 +38,7 @@ final class Condition {
     }
   }
 
-  /** Its number among all conditions, from 0. */
+  /** Its number, from 0, among the conditions that ask about answers, or among the others. */
   int number() {
     return number;
   }
@@ -78,6 +78,25 @@ final class Condition {
     return words.toString();
   }
 
+  /** Adds the codes that it names and that are not answered. */
+  void addOpen(Answers answers, Collection<String> open) {
+    for (int i = 0; i < numbers.length; i++) {
+      if (answers.to(numbers[i]) == null) {
+        open.add(codes.get(i));
+      }
+    }
+  }
+
+  /** Whether one of the codes that it names is not answered. */
+  boolean isOpen(Answers answers) {
+    for (int code : numbers) {
+      if (answers.to(code) == null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether an answer fits. */
   boolean holds(Answers answers) {
     return answers.holds(number);
@@ -104,7 +123,8 @@ final class Condition {
   }
 
   private boolean fits(@Nullable Finding finding) {
-    for (Pattern.Constraint constraint : further) {
+    for (int i = 0; i < further.size(); i++) {
+      Pattern.Constraint constraint = further.get(i);
       boolean holds =
           finding instanceof Measured measured
               ? constraint.accepts(measured.value())
@@ -142,7 +162,8 @@ final class Condition {
     if (!named.contains(cause.code())) {
       return false;
     }
-    for (Pattern.Constraint constraint : further) {
+    for (int i = 0; i < further.size(); i++) {
+      Pattern.Constraint constraint = further.get(i);
       boolean holds =
           constraint.field().equals("likelihood")
               ? constraint.accepts(cause.likelihood().name())
@@ -154,17 +175,8 @@ final class Condition {
     return true;
   }
 
-  /** The causes that fit. */
+  /** The causes that fit, greatest share first; none where it asks for no cause. */
   List<String> causes(Suspicions suspicions) {
-    if (pattern.fact() != Pattern.Fact.SUSPECTED) {
-      return List.of();
-    }
-    List<String> causes = new ArrayList<>();
-    for (Cause cause : suspicions.causes()) {
-      if (fits(cause)) {
-        causes.add(cause.code());
-      }
-    }
-    return causes;
+    return suspicions.causes(number);
   }
 }

@@ -47,6 +47,19 @@ final class Firing {
 
   /** Called by the consequence of every rule. */
   void fire(ReadyRule rule) {
+    List<Condition> conditions = rule.conditions();
+    Condition only = conditions.size() == 1 ? conditions.get(0) : null;
+    if (only != null && only.numbers().length == 1) {
+      boolean clean = !answers.isContradicted(only.numbers()[0]);
+      fired.add(new Fired(rule, only.codes(), List.of(), clean));
+    } else if (only != null && !only.fact().isFinding()) {
+      fired.add(new Fired(rule, List.of(), only.causes(suspicions()), true));
+    } else {
+      fired.add(collect(rule));
+    }
+  }
+
+  private Fired collect(ReadyRule rule) {
     List<String> findings = new ArrayList<>();
     List<String> causes = new ArrayList<>();
     boolean clean = true;
@@ -60,7 +73,7 @@ final class Firing {
     if (findings.size() > 1) {
       Collections.sort(findings);
     }
-    fired.add(new Fired(rule, withoutTwins(findings), List.copyOf(causes), clean));
+    return new Fired(rule, withoutTwins(findings), List.copyOf(causes), clean);
   }
 
   /** What has fired so far, by rule id. */

@@ -17,6 +17,8 @@ final class Questions {
   private final Map<String, Condition> conditions = new HashMap<>();
   private final List<List<Condition>> about = new ArrayList<>();
   private final Map<String, List<Condition>> concluded = new HashMap<>();
+  private int onAnswers;
+  private int onSuspicions;
 
   Questions(KnowledgeBase knowledge) {
     for (FindingDefinition finding : knowledge.findings()) {
@@ -50,9 +52,11 @@ final class Questions {
     if (known != null) {
       return known;
     }
-    Condition condition = new Condition(conditions.size(), words, pattern, this);
+    boolean onFindings = pattern.fact().isFinding();
+    int number = onFindings ? onAnswers++ : onSuspicions++;
+    Condition condition = new Condition(number, words, pattern, this);
     conditions.put(words, condition);
-    if (pattern.fact().isFinding()) {
+    if (onFindings) {
       for (int code : condition.numbers()) {
         about.get(code).add(condition);
       }
@@ -69,9 +73,14 @@ final class Questions {
     return codes.size();
   }
 
-  /** How many conditions there are. */
-  int conditions() {
-    return conditions.size();
+  /** How many conditions ask about answers. */
+  int onAnswers() {
+    return onAnswers;
+  }
+
+  /** How many conditions ask about what the first phase concluded. */
+  int onSuspicions() {
+    return onSuspicions;
   }
 
   /** The conditions that ask about a code, by its number. */

@@ -3,8 +3,6 @@ package org.popliteus.engine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,21 +20,65 @@ final class Ranking {
   private static final int EVIDENCE =
       ReadyRule.kinds(Conclusion.Kind.SUPPORTS, Conclusion.Kind.OPPOSES);
 
-  private final KnowledgeBase knowledge;
-  private final Map<String, Set<String>> companions = new HashMap<>();
+  private static final int NONE = -1;
+  private static final Comparator<Case> GREATEST_SHARE_FIRST =
+      (one, other) -> {
+        int greater = Double.compare(other.share, one.share);
+        return greater != 0 ? greater : Integer.compare(one.number, other.number);
+      };
 
-  Ranking(KnowledgeBase knowledge) {
+  private final KnowledgeBase knowledge;
+
+  /** By code; a cause has its place here as its number. */
+  private final List<CauseDefinition> causes;
+
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final boolean[][] companions;
+
+  /** By rule, the causes that its conclusions speak of; {@link #NONE} for what is no evidence. */
+  private final int[][] subjects;
+
+  Ranking(KnowledgeBase knowledge, RuleSet rules) {
     this.knowledge = knowledge;
-    for (CauseDefinition cause : knowledge.causes()) {
+    this.causes = new ArrayList<>(knowledge.causes());
+    causes.sort(Comparator.comparing(CauseDefinition::code));
+    for (CauseDefinition cause : causes) {
+      numbers.put(cause.code(), numbers.size());
+    }
+    this.companions = new boolean[causes.size()][causes.size()];
+    for (CauseDefinition cause : causes) {
       for (String other : cause.accompanies()) {
-        companions.computeIfAbsent(cause.code(), c -> new HashSet<>()).add(other);
-        companions.computeIfAbsent(other, c -> new HashSet<>()).add(cause.code());
+        companions[number(cause.code())][number(other)] = true;
+        companions[number(other)][number(cause.code())] = true;
       }
     }
+    this.subjects = new int[rules.rules().size()][];
+    for (ReadyRule rule : rules.rules()) {
+      subjects[rule.index()] = subjects(rule.definition().then());
+    }
+  }
+
+  private int[] subjects(List<Conclusion> then) {
+    int[] subjects = new int[then.size()];
+    for (int i = 0; i < subjects.length; i++) {
+      Conclusion.Kind kind = then.get(i).kind();
+      boolean evidence = kind == Conclusion.Kind.SUPPORTS || kind == Conclusion.Kind.OPPOSES;
+      subjects[i] = evidence ? number(then.get(i).subject()) : NONE;
+    }
+    return subjects;
+  }
+
+  private int number(String code) {
+    Integer number = numbers.get(code);
+    if (number == null) {
+      throw new IllegalStateException("a rule speaks of a cause that is not defined: " + code);
+    }
+    return number;
   }
 
   /** What the rules said of one cause. */
   private static final class Case {
+    final int number;
     final CauseDefinition cause;
     final List<Statement> statements = new ArrayList<>();
     boolean mustExclude;
@@ -45,7 +87,8 @@ final class Ranking {
     double weight;
     double share;
 
-    Case(CauseDefinition cause) {
+    Case(int number, CauseDefinition cause) {
+      this.number = number;
       this.cause = cause;
     }
   }
@@ -63,37 +106,46 @@ final class Ranking {
     @Nullable String group() {
       return fired.rule().definition().group();
     }
+
+    boolean speaksFor() {
+      return ratio > 1;
+    }
+
+    /** Of two that both speak for the cause, or both against it. */
+    boolean isStrongerThan(Statement other) {
+      return speaksFor() ? ratio > other.ratio : ratio < other.ratio;
+    }
   }
 
   /** The causes that a rule supports or that an escalation must exclude, greatest share first. */
   List<Cause> rank(List<Fired> fired, Set<String> mustExclude) {
-    Map<String, Case> cases = new LinkedHashMap<>();
+    @Nullable Case[] cases = new Case[causes.size()];
     for (Fired rule : fired) {
       if (rule.rule().concludes(EVIDENCE)) {
         collect(rule, cases);
       }
     }
     for (String code : mustExclude) {
-      caseOf(code, cases).mustExclude = true;
+      caseOf(number(code), cases).mustExclude = true;
     }
-    List<Case> listed = new ArrayList<>();
+    List<Case> listed = new ArrayList<>(cases.length);
     double sum = 0;
-    for (Case one : cases.values()) {
-      weigh(one);
-      if (one.supported || one.mustExclude) {
-        listed.add(one);
+    // in the order of codes, so that the sum does not depend on which rule spoke first
+    for (Case one : cases) {
+      if (one != null) {
+        weigh(one);
+        if (one.supported || one.mustExclude) {
+          listed.add(one);
+        }
       }
     }
-    // in the order of codes, so that the sum does not depend on which rule spoke first
-    listed.sort(Comparator.comparing(one -> one.cause.code()));
     for (Case one : listed) {
       sum += one.weight;
     }
     for (Case one : listed) {
       one.share = rounded(one.weight / sum);
     }
-    listed.sort(
-        Comparator.<Case>comparingDouble(one -> -one.share).thenComparing(one -> one.cause.code()));
+    listed.sort(GREATEST_SHARE_FIRST);
     List<Cause> ranked = new ArrayList<>(listed.size());
     for (Case one : listed) {
       ranked.add(cause(one, ranked.size() + 1, listed));
@@ -101,30 +153,23 @@ final class Ranking {
     return List.copyOf(ranked);
   }
 
-  private void collect(Fired rule, Map<String, Case> cases) {
+  private void collect(Fired rule, @Nullable Case[] cases) {
     List<Conclusion> then = rule.rule().definition().then();
-    for (int i = 0; i < then.size(); i++) {
-      Conclusion conclusion = then.get(i);
-      boolean evidence =
-          conclusion.kind() == Conclusion.Kind.SUPPORTS
-              || conclusion.kind() == Conclusion.Kind.OPPOSES;
-      if (evidence) {
-        Case one = caseOf(conclusion.subject(), cases);
-        one.statements.add(new Statement(rule, conclusion.number()));
+    int[] about = subjects[rule.rule().index()];
+    for (int i = 0; i < about.length; i++) {
+      if (about[i] != NONE) {
+        caseOf(about[i], cases).statements.add(new Statement(rule, then.get(i).number()));
       }
     }
   }
 
-  private Case caseOf(String code, Map<String, Case> cases) {
-    return cases.computeIfAbsent(
-        code,
-        c -> {
-          CauseDefinition cause = knowledge.cause(c);
-          if (cause == null) {
-            throw new IllegalStateException("a rule speaks of a cause that is not defined: " + c);
-          }
-          return new Case(cause);
-        });
+  private Case caseOf(int number, @Nullable Case[] cases) {
+    Case one = cases[number];
+    if (one == null) {
+      one = new Case(number, causes.get(number));
+      cases[number] = one;
+    }
+    return one;
   }
 
   private static void weigh(Case one) {
@@ -132,7 +177,7 @@ final class Ranking {
       statement.counted = statement.fired.clean() && isStrongest(statement, one.statements);
       if (statement.counted) {
         one.ratio *= statement.ratio;
-        one.supported |= statement.ratio > 1;
+        one.supported |= statement.speaksFor();
       }
     }
     one.weight = one.cause.odds() * one.ratio;
@@ -150,26 +195,25 @@ final class Ranking {
         before = false;
         continue;
       }
-      boolean sameSide = (other.ratio > 1) == (statement.ratio > 1);
-      if (other.fired.clean() && sameSide && group.equals(other.group())) {
-        double mine = Math.abs(Math.log(statement.ratio));
-        double theirs = Math.abs(Math.log(other.ratio));
-        if (theirs > mine || (theirs == mine && before)) {
-          return false;
-        }
+      if (other.fired.clean()
+          && other.speaksFor() == statement.speaksFor()
+          && group.equals(other.group())
+          && (other.isStrongerThan(statement)
+              || (before && !statement.isStrongerThan(other)))) {
+        return false;
       }
     }
     return true;
   }
 
   private Cause cause(Case one, int rank, List<Case> listed) {
-    Set<String> mine = companions.getOrDefault(one.cause.code(), Set.of());
+    boolean[] mine = companions[one.number];
     List<String> accompanies = new ArrayList<>();
     // who has evidence of its own is not drowned by what it may accompany
     boolean standsAlone = one.ratio >= knowledge.settings().likelyRatio();
     double rivals = 0;
     for (Case other : listed) {
-      boolean companion = mine.contains(other.cause.code());
+      boolean companion = mine[other.number];
       if (companion) {
         accompanies.add(other.cause.code());
       }

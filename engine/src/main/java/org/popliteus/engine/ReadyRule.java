@@ -39,7 +39,8 @@ record ReadyRule(
 
   /** Whether every condition on answers holds; those on suspicions are not asked. */
   boolean holds(Answers answers) {
-    for (Condition condition : conditions) {
+    for (int i = 0; i < conditions.size(); i++) {
+      Condition condition = conditions.get(i);
       if (condition.fact().isFinding() && !condition.holds(answers)) {
         return false;
       }

@@ -3,7 +3,9 @@ package org.popliteus.engine;
 import java.io.Serial;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.drools.model.DSL;
 import org.drools.model.Global;
@@ -34,6 +36,10 @@ import org.popliteus.engine.knowledge.RuleDefinition;
  */
 final class RuleNetwork implements RuleEngine {
   private static final String GLOBAL = "firing";
+  private static final Comparator<Condition> SELDOM_FIRST =
+      Comparator.<Condition>comparingInt(c -> c.fact() == Pattern.Fact.ABSENT ? 1 : 0)
+          .thenComparingInt(Condition::breadth)
+          .thenComparing(Condition::words);
 
   private final KieBase kieBase;
   private final KieSessionConfiguration configuration;
@@ -96,19 +102,32 @@ final class RuleNetwork implements RuleEngine {
     Global<Firing> firing = DSL.globalOf(Firing.class, rules.packageName(), GLOBAL);
     ModelImpl model = new ModelImpl(rules.packageName());
     model.addGlobal(firing);
-    for (ReadyRule rule : rules.rules()) {
-      model.addRule(rule(rules.packageName(), rule, firing));
+    for (Map.Entry<List<Condition>, List<ReadyRule>> same : byConditions(rules).entrySet()) {
+      model.addRule(rule(rules.packageName(), same.getKey(), same.getValue(), firing));
     }
     return KieBaseBuilder.createKieBaseFromModel(List.of(model));
   }
 
-  private static Rule rule(String packageName, ReadyRule rule, Global<Firing> firing) {
-    // what is seldom so stands first, so that the rest is seldom asked
-    List<Condition> seldomFirst = new ArrayList<>(rule.conditions());
-    seldomFirst.sort(
-        Comparator.<Condition>comparingInt(c -> c.fact() == Pattern.Fact.ABSENT ? 1 : 0)
-            .thenComparingInt(Condition::breadth)
-            .thenComparing(Condition::words));
+  /**
+   * The rules that ask the same, which Drools then asks once: of the shipped rules a quarter ask
+   * what another asks, since one answer speaks for one cause and against the next.
+   */
+  private static Map<List<Condition>, List<ReadyRule>> byConditions(RuleSet rules) {
+    Map<List<Condition>, List<ReadyRule>> byConditions = new LinkedHashMap<>();
+    for (ReadyRule rule : rules.rules()) {
+      // what is seldom so stands first, so that the rest is seldom asked
+      List<Condition> seldomFirst = new ArrayList<>(rule.conditions());
+      seldomFirst.sort(SELDOM_FIRST);
+      byConditions.computeIfAbsent(seldomFirst, c -> new ArrayList<>()).add(rule);
+    }
+    return byConditions;
+  }
+
+  private static Rule rule(
+      String packageName,
+      List<Condition> seldomFirst,
+      List<ReadyRule> rules,
+      Global<Firing> firing) {
     List<RuleItemBuilder<?>> parts = new ArrayList<>();
     var answers = PatternDSL.pattern(DSL.declarationOf(Answers.class));
     var suspicions = PatternDSL.pattern(DSL.declarationOf(Suspicions.class));
@@ -130,8 +149,8 @@ final class RuleNetwork implements RuleEngine {
     if (second) {
       parts.add(suspicions);
     }
-    parts.add(DSL.on(firing).execute(new Fire(rule)));
-    return PatternDSL.rule(packageName, rule.definition().name())
+    parts.add(DSL.on(firing).execute(new Fire(rules)));
+    return PatternDSL.rule(packageName, rules.get(0).definition().name())
         .build(parts.toArray(new RuleItemBuilder<?>[0]));
   }
 
@@ -187,20 +206,22 @@ final class RuleNetwork implements RuleEngine {
   private static final class Fire implements Block1<Firing>, HashedExpression {
     @Serial private static final long serialVersionUID = 1L;
 
-    private final transient ReadyRule rule;
+    private final transient ReadyRule[] rules;
 
-    Fire(ReadyRule rule) {
-      this.rule = rule;
+    Fire(List<ReadyRule> rules) {
+      this.rules = rules.toArray(new ReadyRule[0]);
     }
 
     @Override
     public void execute(Firing firing) {
-      firing.fire(rule);
+      for (ReadyRule rule : rules) {
+        firing.fire(rule);
+      }
     }
 
     @Override
     public String getExpressionHash() {
-      return rule.definition().id();
+      return rules[0].definition().id();
     }
   }
 }

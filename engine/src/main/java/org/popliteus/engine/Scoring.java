@@ -4,13 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.popliteus.engine.Firing.Fired;
-import org.popliteus.engine.fact.Finding;
 import org.popliteus.engine.knowledge.Conclusion;
 import org.popliteus.engine.knowledge.KnowledgeBase;
-import org.popliteus.engine.knowledge.Pattern;
 import org.popliteus.engine.knowledge.ScoreDefinition;
 
 /** Adds up scores, and says which of their items are open. */
@@ -56,8 +52,12 @@ final class Scoring {
     }
     Set<String> open = new TreeSet<>();
     for (ReadyRule rule : items.rules()) {
-      if (!rule.holds(answers)) {
-        open.addAll(open(rule, answers::to));
+      if (!isDecided(rule, answers)) {
+        for (Condition condition : rule.conditions()) {
+          if (!condition.holds(answers)) {
+            condition.addOpen(answers, open);
+          }
+        }
       }
     }
     ScoreDefinition score = items.score();
@@ -84,27 +84,13 @@ final class Scoring {
     return List.copyOf(held);
   }
 
-  /** The codes that keep the item open; none if an answer already decides it. */
-  private static Set<String> open(ReadyRule rule, Function<String, @Nullable Finding> answers) {
-    Set<String> open = new TreeSet<>();
-    for (Pattern pattern : rule.definition().when()) {
-      boolean holds = false;
-      Set<String> unanswered = new TreeSet<>();
-      for (String code : pattern.keys()) {
-        Finding finding = answers.apply(code);
-        if (finding == null) {
-          unanswered.add(code);
-        } else {
-          holds |= pattern.accepts(finding);
-        }
-      }
-      if (!holds && unanswered.isEmpty()) {
-        return Set.of();
-      }
-      if (!holds) {
-        open.addAll(unanswered);
+  /** Whether no answer that is missing can count its points any more. */
+  private static boolean isDecided(ReadyRule rule, Answers answers) {
+    for (Condition condition : rule.conditions()) {
+      if (!condition.holds(answers) && !condition.isOpen(answers)) {
+        return true;
       }
     }
-    return open;
+    return false;
   }
 }

@@ -6,9 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +35,15 @@ final class Settlement {
   private final Urgency urgency;
   private final List<Escalation> escalations;
   private final Map<String, Double> shares = new HashMap<>();
-  private final SortedMap<String, Proposal> proposals = new TreeMap<>();
+  private final Map<String, Proposal> proposals = new HashMap<>();
   private final List<Withheld> withheld = new ArrayList<>();
 
   /** An advice that something gives. */
   private static final class Proposal {
     static final int NONE = Integer.MAX_VALUE;
     final AdviceDefinition advice;
-    final SortedSet<String> causes = new TreeSet<>();
-    final List<Giver> givers = new ArrayList<>();
+    final List<String> causes = new ArrayList<>(8);
+    final List<Giver> givers = new ArrayList<>(2);
 
     /** The place of the first escalation that asks for it. */
     int escalation = NONE;
@@ -107,23 +105,27 @@ final class Settlement {
   }
 
   private Proposal proposal(String code) {
-    return proposals.computeIfAbsent(
-        code,
-        c -> {
-          AdviceDefinition advice = knowledge.advice(c);
-          if (advice == null) {
-            throw new IllegalStateException("a rule speaks of an advice that is not defined: " + c);
-          }
-          return new Proposal(advice);
-        });
+    Proposal proposal = proposals.get(code);
+    if (proposal == null) {
+      AdviceDefinition advice = knowledge.advice(code);
+      if (advice == null) {
+        throw new IllegalStateException(
+            "a rule speaks of an advice that is not defined: " + code);
+      }
+      proposal = new Proposal(advice);
+      proposals.put(code, proposal);
+    }
+    return proposal;
   }
 
-  private void give(Proposal proposal, Provenance provenance, Iterable<String> causes) {
+  private void give(Proposal proposal, Provenance provenance, List<String> causes) {
     double served = 0;
-    for (String cause : causes) {
+    for (int i = 0; i < causes.size(); i++) {
+      String cause = causes.get(i);
       double share = shares.getOrDefault(cause, 0.0);
       served += share;
-      if (proposal.causes.add(cause)) {
+      if (!proposal.causes.contains(cause)) {
+        proposal.causes.add(cause);
         proposal.served += share;
       }
     }
@@ -139,30 +141,39 @@ final class Settlement {
   }
 
   private void require(Proposal proposal, Function<String, @Nullable Finding> answers) {
+    AdviceDefinition advice = proposal.advice;
+    if (proposal.escalation != Proposal.NONE || isMet(advice.requires(), answers)) {
+      return;
+    }
     Set<String> broken = new TreeSet<>();
     Set<String> unanswered = new TreeSet<>();
-    boolean met = true;
-    for (Requirement requirement : proposal.advice.requires()) {
+    for (Requirement requirement : advice.requires()) {
       if (requirement.truth(answers) != Truth.YES) {
-        met = false;
         requirement.blame(answers, broken, unanswered);
       }
     }
-    if (!met && proposal.escalation == Proposal.NONE) {
-      AdviceDefinition advice = proposal.advice;
-      Provenance provenance =
-          new Provenance(
-              "requires:" + advice.code(),
-              advice.at().file(),
-              advice.at().line(),
-              text(KnowledgeBase.Text.REQUIREMENT),
-              advice.sources(),
-              "",
-              knowledge.status());
-      withheld.add(
-          new Withheld(advice.code(), provenance, List.copyOf(broken), List.copyOf(unanswered)));
-      drop(advice.code());
+    Provenance provenance =
+        new Provenance(
+            "requires:" + advice.code(),
+            advice.at().file(),
+            advice.at().line(),
+            text(KnowledgeBase.Text.REQUIREMENT),
+            advice.sources(),
+            "",
+            knowledge.status());
+    withheld.add(
+        new Withheld(advice.code(), provenance, List.copyOf(broken), List.copyOf(unanswered)));
+    drop(advice.code());
+  }
+
+  private static boolean isMet(
+      List<Requirement> requires, Function<String, @Nullable Finding> answers) {
+    for (int i = 0; i < requires.size(); i++) {
+      if (requires.get(i).truth(answers) != Truth.YES) {
+        return false;
+      }
     }
+    return true;
   }
 
   /** Where a clinician must see the person first, only what may be done until then is given. */
@@ -220,17 +231,13 @@ final class Settlement {
   }
 
   private Recommendation recommendation(Proposal proposal, int rank) {
+    proposal.causes.sort(null);
     Giver first = proposal.givers.get(0);
     if (proposal.escalation == Proposal.NONE) {
       for (Giver giver : proposal.givers) {
         first = giver.served > first.served ? giver : first;
       }
     }
-    SortedSet<String> alsoBy = new TreeSet<>();
-    for (Giver giver : proposal.givers) {
-      alsoBy.add(giver.provenance.rule());
-    }
-    alsoBy.remove(first.provenance.rule());
     AdviceDefinition advice = proposal.advice;
     return new Recommendation(
         advice.code(),
@@ -241,7 +248,19 @@ final class Settlement {
         advice.priority(),
         List.copyOf(proposal.causes),
         first.provenance,
-        List.copyOf(alsoBy));
+        alsoBy(proposal, first));
+  }
+
+  private static List<String> alsoBy(Proposal proposal, Giver first) {
+    if (proposal.givers.size() == 1) {
+      return List.of();
+    }
+    SortedSet<String> alsoBy = new TreeSet<>();
+    for (Giver giver : proposal.givers) {
+      alsoBy.add(giver.provenance.rule());
+    }
+    alsoBy.remove(first.provenance.rule());
+    return List.copyOf(alsoBy);
   }
 
   /** By code, then rule. */

@@ -119,8 +119,9 @@ public record Pattern(Fact fact, List<Constraint> constraints, Location at) {
 
     /** Whether a text satisfies it. */
     public boolean accepts(String text) {
-      for (Literal value : values) {
-        if (value.text().equals(text)) {
+      // asked in every assessment: a loop that makes no iterator
+      for (int i = 0; i < values.size(); i++) {
+        if (values.get(i).text().equals(text)) {
           return true;
         }
       }
@@ -129,8 +130,8 @@ public record Pattern(Fact fact, List<Constraint> constraints, Location at) {
 
     /** Whether a number satisfies it. */
     public boolean accepts(double number) {
-      for (Literal value : values) {
-        double limit = value.number();
+      for (int i = 0; i < values.size(); i++) {
+        double limit = values.get(i).number();
         boolean holds =
             switch (operator) {
               case EQUAL, IN -> number == limit;
