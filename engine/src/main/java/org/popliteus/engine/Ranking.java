@@ -198,8 +198,7 @@ final class Ranking {
       if (other.fired.clean()
           && other.speaksFor() == statement.speaksFor()
           && group.equals(other.group())
-          && (other.isStrongerThan(statement)
-              || (before && !statement.isStrongerThan(other)))) {
+          && (other.isStrongerThan(statement) || (before && !statement.isStrongerThan(other)))) {
         return false;
       }
     }

@@ -109,8 +109,7 @@ final class Settlement {
     if (proposal == null) {
       AdviceDefinition advice = knowledge.advice(code);
       if (advice == null) {
-        throw new IllegalStateException(
-            "a rule speaks of an advice that is not defined: " + code);
+        throw new IllegalStateException("a rule speaks of an advice that is not defined: " + code);
       }
       proposal = new Proposal(advice);
       proposals.put(code, proposal);
