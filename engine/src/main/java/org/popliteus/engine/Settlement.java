@@ -37,12 +37,13 @@ final class Settlement {
   private final Map<String, Double> shares = new HashMap<>();
   private final Map<String, Proposal> proposals = new HashMap<>();
   private final List<Withheld> withheld = new ArrayList<>();
+  private @Nullable Provenance seenFirst;
 
   /** An advice that something gives. */
   private static final class Proposal {
     static final int NONE = Integer.MAX_VALUE;
     final AdviceDefinition advice;
-    final List<String> causes = new ArrayList<>(8);
+    final List<String> causes = new ArrayList<>();
     final List<Giver> givers = new ArrayList<>(2);
 
     /** The place of the first escalation that asks for it. */
@@ -191,19 +192,27 @@ final class Settlement {
         || category == Category.SAFETY_NET) {
       return;
     }
-    Escalation first = escalations.get(0);
-    Provenance by = first.provenance();
-    Provenance provenance =
-        new Provenance(
-            by.rule(),
-            by.file(),
-            by.line(),
-            text(KnowledgeBase.Text.SEEN_FIRST) + " " + by.because(),
-            by.sources(),
-            by.grade(),
-            by.status());
-    withheld.add(new Withheld(proposal.advice.code(), provenance, first.findings(), List.of()));
+    withheld.add(
+        new Withheld(
+            proposal.advice.code(), seenFirst(), escalations.get(0).findings(), List.of()));
     drop(proposal.advice.code());
+  }
+
+  /** The same for all advice that has to wait. */
+  private Provenance seenFirst() {
+    if (seenFirst == null) {
+      Provenance by = escalations.get(0).provenance();
+      seenFirst =
+          new Provenance(
+              by.rule(),
+              by.file(),
+              by.line(),
+              text(KnowledgeBase.Text.SEEN_FIRST) + " " + by.because(),
+              by.sources(),
+              by.grade(),
+              by.status());
+    }
+    return seenFirst;
   }
 
   private String text(KnowledgeBase.Text text) {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 public final class Compare implements Callable<Integer> {
   private static final int ROUNDS = 3;
 
-  @Option(names = "--quick", description = "About four minutes instead of forty.")
+  @Option(names = "--quick", description = "About four minutes instead of 25.")
   private boolean quick;
 
   @Option(names = "--out", description = "Where the files go; the current folder by default.")

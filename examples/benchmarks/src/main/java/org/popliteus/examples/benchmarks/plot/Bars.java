@@ -7,7 +7,6 @@ import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.VectorGraphicsEncoder;
 import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
-import org.knowm.xchart.style.Styler;
 
 /** Groups of bars over a scale of logarithms. */
 public final class Bars {
@@ -19,9 +18,7 @@ public final class Bars {
     this.groups = List.copyOf(groups);
     chart =
         new CategoryChartBuilder().width(900).height(500).title(title).yAxisTitle(scale).build();
-    chart.getStyler().setYAxisLogarithmic(true);
-    chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideE);
-    chart.getStyler().setAntiAlias(true);
+    House.dress(chart.getStyler());
     chart.getStyler().setLabelsVisible(true);
     chart.getStyler().setYAxisMin(1.0);
   }

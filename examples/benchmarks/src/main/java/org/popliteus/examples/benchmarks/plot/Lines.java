@@ -7,7 +7,6 @@ import org.knowm.xchart.VectorGraphicsEncoder;
 import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
-import org.knowm.xchart.style.Styler;
 
 /** Lines over two scales of logarithms, on which a power is straight. */
 public final class Lines {
@@ -23,9 +22,8 @@ public final class Lines {
             .xAxisTitle(across)
             .yAxisTitle(up)
             .build();
+    House.dress(chart.getStyler());
     chart.getStyler().setXAxisLogarithmic(true);
-    chart.getStyler().setYAxisLogarithmic(true);
-    chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideE);
   }
 
   /** Adds a line; all numbers are above 0. */

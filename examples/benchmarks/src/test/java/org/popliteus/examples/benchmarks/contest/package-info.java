@@ -1,0 +1,4 @@
+@NullMarked
+package org.popliteus.examples.benchmarks.contest;
+
+import org.jspecify.annotations.NullMarked;

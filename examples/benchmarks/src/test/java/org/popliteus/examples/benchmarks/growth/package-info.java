@@ -1,0 +1,4 @@
+@NullMarked
+package org.popliteus.examples.benchmarks.growth;
+
+import org.jspecify.annotations.NullMarked;
