@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -120,8 +122,10 @@ public final class Growth implements Callable<Integer> {
     printExponent("first answer, by rules", Once::first);
     printExponent("whole network, by rules", Once::whole);
     printExponent("retained, by rules", Once::retained);
-    printExponent("assessment, by fired rules", each, Each::fired, Each::micros);
-    printExponent("bytes, by fired rules", each, Each::fired, Each::bytes);
+    String some = ", by fired rules (at least " + SOME_FIRED + ")";
+    printExponent("assessment" + some, each, Each::micros);
+    printExponentWithin("assessment" + some + ", the same rules", each, Each::micros);
+    printExponent("bytes" + some, each, Each::bytes);
     System.out.println();
   }
 
@@ -138,29 +142,42 @@ public final class Growth implements Callable<Integer> {
     printExponent(name, all, many);
   }
 
-  private static void printExponent(
-      String name, List<Each> each, ToDoubleFunction<Each> x, ToDoubleFunction<Each> y) {
+  private static void printExponent(String name, List<Each> each, ToDoubleFunction<Each> cost) {
     List<Point> all = new ArrayList<>();
     List<Point> many = new ArrayList<>();
+    byFired(each, cost, 0).values().forEach(all::addAll);
+    byFired(each, cost, MANY).values().forEach(many::addAll);
+    printExponent(name, all, many);
+  }
+
+  private static void printExponentWithin(
+      String name, List<Each> each, ToDoubleFunction<Each> cost) {
+    printLine(
+        name,
+        PowerLaw.exponentWithin(byFired(each, cost, 0).values()),
+        PowerLaw.exponentWithin(byFired(each, cost, MANY).values()));
+  }
+
+  /** The cost against the fired rules, a line for each knowledge base of at least so many rules. */
+  private static Map<Integer, List<Point>> byFired(
+      List<Each> each, ToDoubleFunction<Each> cost, int leastRules) {
+    Map<Integer, List<Point>> lines = new TreeMap<>();
     for (Each one : each) {
-      Point point = new Point(x.applyAsDouble(one), y.applyAsDouble(one));
-      if (one.fired() >= SOME_FIRED) {
-        all.add(point);
-        if (one.rules() >= MANY) {
-          many.add(point);
-        }
+      if (one.fired() >= SOME_FIRED && one.rules() >= leastRules) {
+        lines
+            .computeIfAbsent(one.rules(), r -> new ArrayList<>())
+            .add(new Point(one.fired(), cost.applyAsDouble(one)));
       }
     }
-    printExponent(name + " (at least " + SOME_FIRED + ")", all, many);
+    return lines;
   }
 
   private static void printExponent(String name, List<Point> all, List<Point> many) {
-    System.out.printf(
-        Locale.ROOT,
-        "| %s | %.2f | %.2f |%n",
-        name,
-        PowerLaw.exponent(all),
-        PowerLaw.exponent(many));
+    printLine(name, PowerLaw.exponent(all), PowerLaw.exponent(many));
+  }
+
+  private static void printLine(String name, double all, double many) {
+    System.out.printf(Locale.ROOT, "| %s | %.2f | %.2f |%n", name, all, many);
   }
 
   private void csv() throws IOException {

@@ -28,4 +28,12 @@ class PowerLawTest {
 
     assertThat(PowerLaw.exponent(points)).isCloseTo(0, within(1e-9));
   }
+
+  @Test
+  void linesAtDifferentHeightsShareTheirExponent() {
+    List<Point> low = List.of(new Point(1, 1), new Point(10, 10));
+    List<Point> high = List.of(new Point(1, 70), new Point(10, 700));
+
+    assertThat(PowerLaw.exponentWithin(List.of(low, high))).isCloseTo(1, within(1e-9));
+  }
 }
