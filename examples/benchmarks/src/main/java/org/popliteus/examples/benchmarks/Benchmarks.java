@@ -3,6 +3,7 @@ package org.popliteus.examples.benchmarks;
 import org.popliteus.examples.benchmarks.asking.AskNext;
 import org.popliteus.examples.benchmarks.asking.AskingOrders;
 import org.popliteus.examples.benchmarks.contest.Compare;
+import org.popliteus.examples.benchmarks.contest.InTurn;
 import org.popliteus.examples.benchmarks.growth.Growth;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,6 +15,7 @@ import picocli.CommandLine.HelpCommand;
     description = "What an assessment costs, and what it is worth.",
     subcommands = {
       Compare.class,
+      InTurn.class,
       Growth.class,
       ColdStart.class,
       AskNext.class,

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 public final class Compare implements Callable<Integer> {
   private static final int ROUNDS = 3;
 
-  @Option(names = "--quick", description = "About four minutes instead of 25.")
+  @Option(names = "--quick", description = "About five minutes instead of 25.")
   private boolean quick;
 
   @Option(names = "--out", description = "Where the files go; the current folder by default.")
@@ -30,7 +30,7 @@ public final class Compare implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, RunnerException {
     Rounds rounds =
-        quick ? new Rounds(3, 2, TimeValue.seconds(1)) : new Rounds(5, 8, TimeValue.seconds(3));
+        quick ? new Rounds(5, 2, TimeValue.seconds(1)) : new Rounds(5, 8, TimeValue.seconds(3));
     Results results = rounds.run(ROUNDS);
     Files.createDirectories(out);
     System.out.printf(
