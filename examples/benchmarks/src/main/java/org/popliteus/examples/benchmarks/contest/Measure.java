@@ -2,8 +2,8 @@ package org.popliteus.examples.benchmarks.contest;
 
 /** What is measured of an assessment. */
 enum Measure {
-  ONE_THREAD("assessments a second, 1 thread", "throughput, 1 thread", true),
-  TWO_THREADS("assessments a second, 2 threads", "throughput, 2 threads", true),
+  ONE_THREAD("assessments a second, 1 thread", "1 thread", true),
+  TWO_THREADS("assessments a second, 2 threads", "2 threads", true),
   P50("p50, us", "p50", false),
   P99("p99, us", "p99", false),
   BYTES("bytes allocated", "bytes", false);

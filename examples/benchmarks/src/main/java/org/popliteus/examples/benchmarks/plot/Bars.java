@@ -20,6 +20,7 @@ public final class Bars {
         new CategoryChartBuilder().width(900).height(500).title(title).yAxisTitle(scale).build();
     House.dress(chart.getStyler());
     chart.getStyler().setLabelsVisible(true);
+    chart.getStyler().setDecimalPattern("#,##0.#");
     chart.getStyler().setYAxisMin(1.0);
   }
 
