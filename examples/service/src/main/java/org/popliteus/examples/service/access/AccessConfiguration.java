@@ -51,6 +51,7 @@ class AccessConfiguration {
     "/fhir/OperationDefinition/*",
     "/fhir/Questionnaire/*",
     "/v3/api-docs/**",
+    "/page/**",
     "/swagger-ui.html",
     "/swagger-ui/**",
     "/actuator/**"
@@ -77,14 +78,14 @@ class AccessConfiguration {
     }
     AuthenticationEntryPoint refused = refused(problems);
     return http.authorizeHttpRequests(
-            requests ->
-                requests
-                    .dispatcherTypeMatchers(DispatcherType.ERROR)
-                    .permitAll()
-                    .requestMatchers(HttpMethod.GET, PUBLIC)
-                    .permitAll()
-                    .anyRequest()
-                    .authenticated())
+            requests -> {
+              requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+              requests.requestMatchers(HttpMethod.GET, PUBLIC).permitAll();
+              if (settings.page()) {
+                requests.requestMatchers(HttpMethod.POST, "/").permitAll();
+              }
+              requests.anyRequest().authenticated();
+            })
         .oauth2ResourceServer(
             server ->
                 server

@@ -9,13 +9,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Who may ask.
  *
  * @param open whether everybody may, without a token
+ * @param page whether everybody may use the page at {@code /}, though all else needs a token
  * @param baseUrl how clients call this service; a token's audience is it, or an address below it
  * @param clients whose tokens are taken
  * @param origins of the pages whose scripts may ask (CORS)
  */
 @ConfigurationProperties("popliteus.access")
-record AccessSettings(
+public record AccessSettings(
     boolean open,
+    boolean page,
     URI baseUrl,
     @DefaultValue List<Client> clients,
     @DefaultValue List<String> origins) {
@@ -26,9 +28,10 @@ record AccessSettings(
    * @param issuer as the tokens name it
    * @param keys where its public keys are, as a JSON Web Key Set
    */
-  record Client(String issuer, URI keys) {}
+  public record Client(String issuer, URI keys) {}
 
-  AccessSettings {
+  /** Refuses settings with which nobody may ask. */
+  public AccessSettings {
     if (!open && clients.isEmpty()) {
       throw new IllegalArgumentException(
           "nobody may ask: popliteus.access has no clients\n"

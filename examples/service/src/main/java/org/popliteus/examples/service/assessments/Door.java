@@ -7,7 +7,9 @@ public enum Door {
   /** CDS Hooks. */
   CDS_HOOKS("cds-hooks"),
   /** FHIR. */
-  FHIR("fhir");
+  FHIR("fhir"),
+  /** The page. */
+  PAGE("page");
 
   private final String word;
 

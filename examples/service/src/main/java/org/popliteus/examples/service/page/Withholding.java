@@ -1,0 +1,52 @@
+package org.popliteus.examples.service.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.popliteus.engine.Withheld;
+
+/**
+ * An advice that is not given, with everything that stops it in one place. Public for the templates.
+ *
+ * @param code the advice
+ * @param reasons what speaks against it; first those that rest on an answer
+ * @param unanswered the questions that would have to be answered before it could be given
+ */
+public record Withholding(String code, List<Withheld> reasons, List<String> unanswered) {
+
+  /** In the order in which the assessment names them. */
+  static List<Withholding> of(List<Withheld> withheld) {
+    Map<String, List<Withheld>> byCode = new LinkedHashMap<>();
+    for (Withheld one : withheld) {
+      byCode.computeIfAbsent(one.code(), code -> new ArrayList<>()).add(one);
+    }
+    List<Withholding> all = new ArrayList<>();
+    byCode.forEach(
+        (code, reasons) -> {
+          Set<String> unanswered = new LinkedHashSet<>();
+          reasons.forEach(reason -> unanswered.addAll(reason.unanswered()));
+          List<Withheld> against = new ArrayList<>(reasons);
+          against.removeIf(Withholding::onlyWaits);
+          all.add(new Withholding(code, List.copyOf(against), List.copyOf(unanswered)));
+        });
+    return List.copyOf(all);
+  }
+
+  private static boolean onlyWaits(Withheld reason) {
+    return reason.findings().isEmpty() && !reason.unanswered().isEmpty();
+  }
+
+  /** Whether nothing speaks against it but that not all is answered. */
+  public boolean isOnlyWaiting() {
+    return reasons.isEmpty();
+  }
+
+  /** Names the advice alone. */
+  @Override
+  public String toString() {
+    return "Withholding of " + code;
+  }
+}
