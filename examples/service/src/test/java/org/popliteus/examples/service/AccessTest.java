@@ -130,6 +130,13 @@ class AccessTest {
   }
 
   @Test
+  void doesNotOpenThePageToEverybody() {
+    assertThat(http.get().uri("/")).hasStatusOk().bodyText().contains("This page is not open");
+    assertThat(http.post().uri("/").param("do", "stop")).hasStatus(401);
+    assertThat(http.get().uri("/page/page.css")).hasStatusOk();
+  }
+
+  @Test
   void needsATokenForTheAudit() {
     assertThat(http.get().uri("/assessments/d1577c69-dfbe-44ad-ba6d-3e05e953b2ea")).hasStatus(401);
     assertThat(http.delete().uri("/assessments/d1577c69-dfbe-44ad-ba6d-3e05e953b2ea"))

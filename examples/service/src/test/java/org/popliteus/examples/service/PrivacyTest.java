@@ -63,6 +63,39 @@ class PrivacyTest {
         .doesNotContain("Nightingale", "87.654321");
   }
 
+  @Test
+  void aPageThatFailsKeepsTheFormAndSaysNothingToTheLog(CapturedOutput log) {
+    doThrow(new DataIntegrityViolationException("row (87.654321)")).when(trail).add(any());
+
+    MvcTestResult result =
+        http.post()
+            .uri("/")
+            .param("said", "CALF_SWELLING=present AGE_YEARS=87.654321")
+            .param("do", "stop")
+            .contentType("application/x-www-form-urlencoded")
+            .exchange();
+
+    assertThat(result)
+        .hasStatus(500)
+        .bodyText()
+        .contains("Try again", "value=\"CALF_SWELLING=present AGE_YEARS=87.654321\"");
+    assertThat(log).contains("a page failed").doesNotContain("CALF_SWELLING", "87.654321");
+  }
+
+  @Test
+  void logsNothingThatAFormHolds(CapturedOutput log) {
+    for (String act : new String[] {"on", "stop", "summary"}) {
+      http.post()
+          .uri("/")
+          .param("said", "CALF_SWELLING=present AGE_YEARS=87.654321 NIGHTINGALE=present")
+          .param("do", act)
+          .contentType("application/x-www-form-urlencoded")
+          .exchange();
+    }
+
+    assertThat(log).doesNotContain("CALF_SWELLING", "87.654321", "NIGHTINGALE");
+  }
+
   private MvcTestResult assess(String json) {
     return post("/assessments", "application/json", json);
   }

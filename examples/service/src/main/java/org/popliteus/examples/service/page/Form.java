@@ -11,7 +11,8 @@ import org.springframework.util.MultiValueMap;
  * What a browser sent. Nothing in it is believed.
  *
  * @param sheet what was answered before
- * @param side which leg is drawn, {@code left} or {@code right}; no finding, and nothing rests on it
+ * @param side which leg is drawn, {@code left} or {@code right}; no finding, and nothing rests on
+ *     it
  * @param clinician whether a clinician examines
  * @param seen the urgency of the answer that was shown last; null while none was
  * @param kept the audit's name for the answer that was shown last; null while none was

@@ -52,10 +52,7 @@ class Pages {
     model.put("drawing", drawing);
     model.put(
         "drawn",
-        drawing.places().stream()
-            .map(FindingDefinition::code)
-            .filter(drawing::isDrawn)
-            .toList());
+        drawing.places().stream().map(FindingDefinition::code).filter(drawing::isDrawn).toList());
     model.put("marked", marked);
     model.put("rest", form.rest());
     return reply(HttpStatus.OK, "start", model, words);
@@ -80,6 +77,7 @@ class Pages {
     model.put("error", error == null ? "" : error);
     model.put("typed", error == null ? "" : form.number());
     model.put("assessment", assessment);
+    model.put("unscreened", isUnscreened(assessment));
     model.put("screen", screenSize());
     model.put("next", next);
     model.put("answered", answered(form));
@@ -97,7 +95,9 @@ class Pages {
     model.put("assessment", assessment);
     model.put("next", next);
     model.put("answered", answered(form));
-    model.put("withholdings", Withholding.of(assessment.withheld()));
+    List<Withholding> withholdings = Withholding.of(assessment.withheld());
+    model.put("withholdings", withholdings);
+    model.put("stopped", Withholding.stopped(withholdings));
     Set<String> listed =
         assessment.causes().stream().map(Cause::code).collect(Collectors.toUnmodifiableSet());
     model.put(
@@ -131,10 +131,7 @@ class Pages {
   /** The page may not be used. */
   Reply closed(Words words) {
     return reply(
-        HttpStatus.OK,
-        "closed",
-        model(Form.empty(), Presentation.builder().build(), words),
-        words);
+        HttpStatus.OK, "closed", model(Form.empty(), Presentation.builder().build(), words), words);
   }
 
   private Map<String, Object> model(Form form, Presentation presentation, Words words) {
@@ -156,6 +153,13 @@ class Pages {
 
   private List<String> answered(Form form) {
     return List.copyOf(form.sheet().answers(knowledge).keySet());
+  }
+
+  /** Whether nothing but the missing answers raised the urgency. */
+  private boolean isUnscreened(Assessment assessment) {
+    String rule = knowledge.settings().nothingAnswered().id();
+    return !assessment.escalations().isEmpty()
+        && assessment.escalations().stream().allMatch(one -> one.provenance().rule().equals(rule));
   }
 
   private long screenSize() {

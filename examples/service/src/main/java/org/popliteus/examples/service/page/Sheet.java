@@ -10,9 +10,9 @@ import org.popliteus.engine.knowledge.FindingDefinition;
 import org.popliteus.engine.knowledge.KnowledgeBase;
 
 /**
- * What was answered so far, step by step, as the hidden fields of the form carry it: a field a step,
- * in it {@code CODE=value} for each answer, with spaces between. Immutable. Nothing is checked here;
- * the advisor does that.
+ * What was answered so far, step by step, as the hidden fields of the form carry it: a field a
+ * step, in it {@code CODE=value} for each answer, with spaces between. Immutable. Nothing is
+ * checked here; the advisor does that.
  */
 final class Sheet {
   private final List<List<Said>> steps;

@@ -23,9 +23,9 @@ import org.popliteus.examples.service.page.Sheet.Said;
 import org.springframework.stereotype.Component;
 
 /**
- * From one page to the next. While questions are asked nothing is kept: a person who leaves has left
- * nothing behind. The answer goes into the audit, as it is what people act on; so an emergency is
- * answered at once, and not after the questions that are left.
+ * From one page to the next. While questions are asked nothing is kept: a person who leaves has
+ * left nothing behind. The answer goes into the audit, as it is what people act on; so an emergency
+ * is answered at once, and not after the questions that are left.
  */
 @Component
 class Walk {
@@ -116,7 +116,9 @@ class Walk {
     Form before = form.with(form.sheet().back());
     if (before.sheet().isEmpty() && drawing.isUseful()) {
       Set<String> marked = new HashSet<>();
-      last.stream().filter(said -> said.value().equals("present")).forEach(s -> marked.add(s.code()));
+      last.stream()
+          .filter(said -> said.value().equals("present"))
+          .forEach(s -> marked.add(s.code()));
       return pages.start(before, marked, words);
     }
     return ask(before, null, null, words);

@@ -9,7 +9,8 @@ import java.util.Set;
 import org.popliteus.engine.Withheld;
 
 /**
- * An advice that is not given, with everything that stops it in one place. Public for the templates.
+ * An advice that is not given, with everything that stops it in one place. Public for the
+ * templates.
  *
  * @param code the advice
  * @param reasons what speaks against it; first those that rest on an answer
@@ -33,6 +34,18 @@ public record Withholding(String code, List<Withheld> reasons, List<String> unan
           all.add(new Withholding(code, List.copyOf(against), List.copyOf(unanswered)));
         });
     return List.copyOf(all);
+  }
+
+  /** Those that something speaks against; together those whose first reason is the same. */
+  static List<List<Withholding>> stopped(List<Withholding> all) {
+    Map<String, List<Withholding>> byReason = new LinkedHashMap<>();
+    for (Withholding one : all) {
+      if (!one.isOnlyWaiting()) {
+        String because = one.reasons().get(0).provenance().because();
+        byReason.computeIfAbsent(because, key -> new ArrayList<>()).add(one);
+      }
+    }
+    return List.copyOf(byReason.values());
   }
 
   private static boolean onlyWaits(Withheld reason) {
