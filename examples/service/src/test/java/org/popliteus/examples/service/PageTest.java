@@ -137,7 +137,30 @@ class PageTest {
             "question=AGE_YEARS");
 
     assertThat(said(page)).containsExactly("PAIN_CALF=present", "FEVER=absent");
-    assertThat(text(page)).contains("name=\"question\" value=\"AGE_YEARS\"");
+    assertThat(text(page))
+        .contains("name=\"question\" value=\"AGE_YEARS\"", "value=\"34\"", "name=\"once\"");
+  }
+
+  @Test
+  void showsTheAnswerAgainOnceAnAnswerIsChanged() throws Exception {
+    MvcTestResult page =
+        post(
+            "said=PAIN_CALF=present",
+            "once=yes",
+            "question=AGE_YEARS",
+            "answer=number",
+            "number=35");
+
+    assertThat(text(page)).contains("data-done").doesNotContain("name=\"once\"");
+    assertThat(said(page)).containsExactly("PAIN_CALF=present", "AGE_YEARS=35");
+  }
+
+  @Test
+  void speaksTheLanguageThatThereIsAndSaysWhich() throws Exception {
+    MvcTestResult page = http.get().uri("/").header("Accept-Language", "fi").exchange();
+
+    assertThat(page).headers().hasValue("Content-Language", "en");
+    assertThat(text(page)).contains("<html lang=\"en\">");
   }
 
   @Test
@@ -381,9 +404,11 @@ class PageTest {
     return database.sql("select count(*) from assessment").query(Integer.class).single();
   }
 
+  /** What the first form of a page carries on; the others carry the same. */
   private static List<String> said(MvcTestResult page) throws IOException {
+    String text = text(page);
     return Pattern.compile("name=\"said\" value=\"([^\"]*)\"")
-        .matcher(text(page))
+        .matcher(text.substring(0, text.indexOf("</form>")))
         .results()
         .map((MatchResult field) -> field.group(1))
         .toList();

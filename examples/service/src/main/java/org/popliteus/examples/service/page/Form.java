@@ -16,6 +16,7 @@ import org.springframework.util.MultiValueMap;
  * @param clinician whether a clinician examines
  * @param seen the urgency of the answer that was shown last; null while none was
  * @param kept the audit's name for the answer that was shown last; null while none was
+ * @param once whether one answer is changed, after which the whole answer is shown again
  * @param act which button was pressed
  * @param question the code of the question that is answered
  * @param answer its answer; {@code number} where it is typed
@@ -29,6 +30,7 @@ record Form(
     boolean clinician,
     @Nullable Urgency seen,
     @Nullable UUID kept,
+    boolean once,
     String act,
     String question,
     String answer,
@@ -38,7 +40,7 @@ record Form(
 
   static Form empty() {
     return new Form(
-        Sheet.of(List.of()), "right", false, null, null, "", "", "", "", List.of(), false);
+        Sheet.of(List.of()), "right", false, null, null, false, "", "", "", "", List.of(), false);
   }
 
   static Form of(MultiValueMap<String, String> sent) {
@@ -49,6 +51,7 @@ record Form(
         !first(sent, "clinician").isEmpty(),
         urgency(first(sent, "seen")),
         uuid(first(sent, "kept")),
+        !first(sent, "once").isEmpty(),
         answer.isEmpty() ? first(sent, "do") : "answer",
         first(sent, "question"),
         answer,
@@ -80,13 +83,20 @@ record Form(
   }
 
   Form with(Sheet sheet) {
-    return new Form(
-        sheet, side, clinician, seen, kept, act, question, answer, number, places, rest);
+    return copy(sheet, seen, kept, once);
   }
 
   Form shown(@Nullable Urgency seen, @Nullable UUID kept) {
+    return copy(sheet, seen, kept, once);
+  }
+
+  Form once(boolean once) {
+    return copy(sheet, seen, kept, once);
+  }
+
+  private Form copy(Sheet sheet, @Nullable Urgency seen, @Nullable UUID kept, boolean once) {
     return new Form(
-        sheet, side, clinician, seen, kept, act, question, answer, number, places, rest);
+        sheet, side, clinician, seen, kept, once, act, question, answer, number, places, rest);
   }
 
   /** What the next form carries on, without what this one answered. */
@@ -102,6 +112,9 @@ record Form(
     }
     if (kept != null) {
       fields.add(new Field("kept", kept.toString()));
+    }
+    if (once) {
+      fields.add(new Field("once", "yes"));
     }
     return new Hidden(List.copyOf(fields));
   }

@@ -16,7 +16,6 @@ import org.popliteus.engine.Presentation;
 import org.popliteus.engine.Problem;
 import org.popliteus.engine.explain.Explanation;
 import org.popliteus.engine.interview.NextQuestions;
-import org.popliteus.engine.interview.Question;
 import org.popliteus.engine.knowledge.CauseDefinition;
 import org.popliteus.engine.knowledge.FindingDefinition;
 import org.popliteus.engine.knowledge.KnowledgeBase;
@@ -58,31 +57,25 @@ class Pages {
     return reply(HttpStatus.OK, "start", model, words);
   }
 
-  /**
-   * The next question, and how it stands.
-   *
-   * @param error the key of what is wrong with what was typed; null where nothing is
-   */
-  Reply question(
-      Form form,
-      Presentation presentation,
-      NextQuestions next,
-      Question question,
-      @Nullable String error,
-      Words words) {
+  /** A question, and how it stands. */
+  Reply question(Form form, Presentation presentation, Asked asked, Words words) {
     Assessment assessment = advisor.assess(presentation);
     Map<String, Object> model = model(form, presentation, words);
-    model.put("question", question);
-    model.put("definition", definition(question.code()));
-    model.put("error", error == null ? "" : error);
-    model.put("typed", error == null ? "" : form.number());
+    model.put("question", asked.question());
+    model.put("definition", definition(asked.question().code()));
+    model.put("was", asked.was());
+    model.put("error", asked.error());
+    model.put("once", form.once());
     model.put("assessment", assessment);
     model.put("unscreened", isUnscreened(assessment));
     model.put("screen", screenSize());
-    model.put("next", next);
+    model.put("next", asked.next());
     model.put("answered", answered(form));
     return reply(
-        error == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT, "question", model, words);
+        asked.error().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
+        "question",
+        model,
+        words);
   }
 
   /** The answer, on the screen or as a sheet for the doctor. */

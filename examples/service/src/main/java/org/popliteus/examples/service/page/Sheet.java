@@ -84,6 +84,16 @@ final class Sheet {
     return new Sheet(left);
   }
 
+  /** The answer to a question; empty where it has none. */
+  String value(String code) {
+    return steps.stream()
+        .flatMap(List::stream)
+        .filter(said -> said.code().equals(code))
+        .map(Said::value)
+        .findFirst()
+        .orElse("");
+  }
+
   /** Without the last step. */
   Sheet back() {
     return isEmpty() ? this : new Sheet(steps.subList(0, steps.size() - 1));

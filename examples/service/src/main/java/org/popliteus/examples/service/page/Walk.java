@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.popliteus.engine.Advisor;
 import org.popliteus.engine.InvalidPresentationException;
 import org.popliteus.engine.Presentation;
@@ -47,7 +46,7 @@ class Walk {
 
   Reply start(Words words) {
     Form form = Form.empty();
-    return drawing.isUseful() ? pages.start(form, Set.of(), words) : ask(form, null, null, words);
+    return drawing.isUseful() ? pages.start(form, Set.of(), words) : ask(form, "", "", "", words);
   }
 
   /** What follows on a form. */
@@ -57,10 +56,9 @@ class Walk {
         case "begin" -> proceed(form.with(form.sheet().with(marked(form))), words);
         case "answer" -> answered(form, words);
         case "back" -> back(form, words);
-        case "change" ->
-            ask(form.with(form.sheet().without(form.question())), form.question(), null, words);
+        case "change" -> change(form, words);
         case "stop" -> answer(form, words);
-        case "on" -> ask(form, null, null, words);
+        case "on" -> ask(form.once(false), "", "", "", words);
         case "summary" -> shownAgain("summary", form, words);
         case "again" -> shownAgain("answer", form, words);
         default -> start(words);
@@ -92,11 +90,12 @@ class Walk {
       Double number = TypedNumber.read(form.number());
       if (number == null || number < question.least() || number > question.most()) {
         String error = number == null ? "number.none" : "number.range";
-        return ask(form, question.code(), error, words);
+        return ask(form, question.code(), form.number(), error, words);
       }
       value = form.number().strip();
     }
-    return proceed(form.with(form.sheet().with(List.of(new Said(form.question(), value)))), words);
+    Form after = form.with(form.sheet().with(List.of(new Said(form.question(), value))));
+    return form.once() ? answer(after, words) : proceed(after, words);
   }
 
   private Reply proceed(Form form, Words words) {
@@ -108,12 +107,19 @@ class Walk {
     boolean settled = next.urgencyIsFinal() && next.rankingIsSettled() && form.seen() == null;
     return emergency || settled || next.questions().isEmpty()
         ? answer(form, words)
-        : ask(form, null, null, words);
+        : ask(form, "", "", "", words);
+  }
+
+  /** Who has changed one answer wants to see what comes of it, and not the next question. */
+  private Reply change(Form form, Words words) {
+    String code = form.question();
+    String was = form.sheet().value(code);
+    return ask(form.with(form.sheet().without(code)).once(true), code, was, "", words);
   }
 
   private Reply back(Form form, Words words) {
     List<Said> last = form.sheet().last();
-    Form before = form.with(form.sheet().back());
+    Form before = form.with(form.sheet().back()).shown(null, form.kept()).once(false);
     if (before.sheet().isEmpty() && drawing.isUseful()) {
       Set<String> marked = new HashSet<>();
       last.stream()
@@ -121,16 +127,17 @@ class Walk {
           .forEach(s -> marked.add(s.code()));
       return pages.start(before, marked, words);
     }
-    return ask(before, null, null, words);
+    return ask(before, "", "", "", words);
   }
 
   /**
    * Asks.
    *
-   * @param code which question, where it is open; null for the one that the engine puts first
+   * @param code which question, where it is open; else the one that the engine puts first is asked
+   * @param was what was answered to it or typed before
    * @param error the key of what is wrong with what was typed
    */
-  private Reply ask(Form form, @Nullable String code, @Nullable String error, Words words) {
+  private Reply ask(Form form, String code, String was, String error, Words words) {
     Presentation presentation = presentation(form);
     NextQuestions next = interview(form).next(presentation);
     if (next.questions().isEmpty()) {
@@ -143,14 +150,17 @@ class Walk {
             .orElse(next.questions().get(0));
     Urgency seen = form.seen() == null ? null : advisor.assess(presentation).urgency();
     return pages.question(
-        form.shown(seen, form.kept()), presentation, next, question, error, words);
+        form.shown(seen, form.kept()),
+        presentation,
+        new Asked(question, next, question.code().equals(code) ? was : "", error),
+        words);
   }
 
   private Reply answer(Form form, Words words) {
     Presentation presentation = presentation(form);
     Answer answer = assessing.assess(null, presentation, Door.PAGE);
     NextQuestions next = interview(form).next(presentation);
-    Form shown = form.shown(answer.assessment().urgency(), answer.id());
+    Form shown = form.shown(answer.assessment().urgency(), answer.id()).once(false);
     return pages.answer("answer", shown, presentation, next, words);
   }
 
