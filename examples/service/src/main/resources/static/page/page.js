@@ -22,6 +22,7 @@
     leg.removeAttribute("aria-hidden");
     leg.setAttribute("role", "group");
     leg.setAttribute("aria-label", drawing.dataset.label);
+    const pointed = drawing.querySelector(".pointed");
     for (const region of leg.querySelectorAll("[data-code]")) {
       const box = document.getElementById("place-" + region.dataset.code);
       const name = box.closest("label").querySelector(".place").textContent;
@@ -36,6 +37,9 @@
       region.setAttribute("role", "checkbox");
       region.setAttribute("tabindex", "0");
       region.setAttribute("aria-label", name);
+      for (const event of ["focus", "pointerenter"]) {
+        region.addEventListener(event, () => (pointed.textContent = name));
+      }
       region.addEventListener("click", turn);
       region.addEventListener("keydown", (event) => {
         if (event.key === " " || event.key === "Enter") {

@@ -92,6 +92,7 @@ class PageInBrowserTest {
     browser.tabTo(stop -> "PAIN_CALF".equals(stop.getDomAttribute("data-code")));
     browser.focused().sendKeys(Keys.SPACE);
     assertThat(browser.focused().getDomAttribute("aria-checked")).isEqualTo("true");
+    assertThat(browser.first(".pointed").getText()).isEqualTo("Does the calf hurt?");
     browser.tabTo(stop -> "begin".equals(stop.getDomAttribute("value")));
     browser.enter();
     assertThat(browser.focused().getTagName()).isEqualTo("h1");

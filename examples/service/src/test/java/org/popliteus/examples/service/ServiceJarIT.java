@@ -51,6 +51,8 @@ class ServiceJarIT {
     assertThat(answer.body())
         .startsWith(
             "{\"schema\":1,\"id\":\"swollen-calf-after-a-flight\",\"urgency\":\"same-day\"");
+    assertThat(get(jar, "/").body()).contains("Where does it hurt?", "data-code=\"PAIN_CALF\"");
+    assertThat(get(jar, "/page/page.js").statusCode()).isEqualTo(200);
     assertThat(get(jar, "/swagger-ui/index.html").statusCode()).isEqualTo(200);
     assertThat(get(jar, "/fhir/Questionnaire/posterior-knee").statusCode()).isEqualTo(200);
     assertThat(get(jar, "/actuator/health").body()).contains("UP");

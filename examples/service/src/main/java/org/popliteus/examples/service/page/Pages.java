@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.popliteus.engine.Advisor;
 import org.popliteus.engine.Assessment;
 import org.popliteus.engine.Cause;
