@@ -115,6 +115,14 @@ final class Browser implements AutoCloseable {
     driver.get(address);
   }
 
+  /** Cuts the network, or joins it again. */
+  void offline(boolean cut) {
+    driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand(
+        "Network.emulateNetworkConditions",
+        Map.of("offline", cut, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+  }
+
   /** As the browser's own Back. */
   void back() {
     driver.navigate().back();

@@ -207,6 +207,20 @@ class PageInBrowserTest {
   }
 
   @Test
+  void losesNothingWhereTheServiceCannotBeReached() {
+    browser.press("[value=begin]");
+    String question = browser.heading();
+    browser.offline(true);
+    browser.tap("[value=absent]");
+    browser.await(".lost");
+    assertThat(browser.heading()).isEqualTo(question);
+    browser.offline(false);
+    browser.press("[value=absent]");
+    assertThat(browser.heading()).isNotEqualTo(question);
+    assertThat(browser.has(".lost")).isFalse();
+  }
+
+  @Test
   void saysTheReasonForAQuestion() {
     browser.press("[value=begin]");
     assertThat(browser.first(".why p").isDisplayed()).isFalse();

@@ -44,6 +44,11 @@ public final class Names {
     presentation.findings().forEach(finding -> answers.put(finding.code(), finding));
   }
 
+  /** A sentence that the knowledge base sets. */
+  public String text(String name) {
+    return knowledge.settings().texts().getOrDefault(KnowledgeBase.Text.valueOf(name), "");
+  }
+
   /** What is asked, in short. */
   public String finding(String code) {
     FindingDefinition finding = knowledge.finding(code);
