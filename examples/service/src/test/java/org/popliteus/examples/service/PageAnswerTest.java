@@ -127,6 +127,12 @@ class PageAnswerTest {
   }
 
   @Test
+  void namesNoLegThatNobodyNamed() throws Exception {
+    assertThat(forms.text(forms.post("said=CALF_SWELLING=present", "do=summary")))
+        .doesNotContain("Left leg", "Right leg");
+  }
+
+  @Test
   void sumsItUpForTheDoctor() throws Exception {
     String page =
         forms.text(

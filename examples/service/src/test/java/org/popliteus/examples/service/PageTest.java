@@ -100,11 +100,14 @@ class PageTest {
 
   @Test
   void goesBackToTheDrawingWithItsMarks() throws Exception {
-    MvcTestResult page = forms.post("said=PAIN_CALF=present PAIN_ANTERIOR_KNEE=absent", "do=back");
+    MvcTestResult page =
+        forms.post("said=PAIN_CALF=present PAIN_ANTERIOR_KNEE=absent", "side=left", "do=back");
 
     assertThat(forms.found("id=\"place-(\\w+)\" checked", forms.text(page)))
         .containsExactly("PAIN_CALF");
-    assertThat(forms.text(page)).contains("class=\"region on\" data-code=\"PAIN_CALF\"");
+    assertThat(forms.text(page))
+        .contains("class=\"region on\" data-code=\"PAIN_CALF\"")
+        .contains("name=\"rest\" value=\"yes\" checked", "id=\"side-left\" checked");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.popliteus.examples.service.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.popliteus.engine.Urgency;
@@ -37,17 +38,18 @@ record Form(
     String number,
     List<String> places,
     boolean rest) {
+  private static final Set<String> SIDES = Set.of("left", "right");
 
   static Form empty() {
     return new Form(
-        Sheet.of(List.of()), "right", false, null, null, false, "", "", "", "", List.of(), false);
+        Sheet.of(List.of()), "", false, null, null, false, "", "", "", "", List.of(), false);
   }
 
   static Form of(MultiValueMap<String, String> sent) {
     String answer = first(sent, "answer");
     return new Form(
         Sheet.of(sent.getOrDefault("said", List.of())),
-        first(sent, "side").equals("left") ? "left" : "right",
+        SIDES.contains(first(sent, "side")) ? first(sent, "side") : "",
         !first(sent, "clinician").isEmpty(),
         urgency(first(sent, "seen")),
         uuid(first(sent, "kept")),
@@ -103,7 +105,9 @@ record Form(
   Hidden hidden() {
     List<Field> fields = new ArrayList<>();
     sheet.fields().forEach(field -> fields.add(new Field("said", field)));
-    fields.add(new Field("side", side));
+    if (!side.isEmpty()) {
+      fields.add(new Field("side", side));
+    }
     if (clinician) {
       fields.add(new Field("clinician", "yes"));
     }

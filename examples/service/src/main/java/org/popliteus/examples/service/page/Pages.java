@@ -43,16 +43,16 @@ class Pages {
    * Where it hurts.
    *
    * @param marked codes that are ticked already
+   * @param rest whether it was said before that this is all
    */
-  Reply start(Form form, Set<String> marked, Words words) {
+  Reply start(Form form, Set<String> marked, boolean rest, Words words) {
     Map<String, Object> model = model(form, Presentation.builder().build(), words);
     model.put("places", drawing.places());
-    model.put("drawing", drawing);
     model.put(
         "drawn",
         drawing.places().stream().map(FindingDefinition::code).filter(drawing::isDrawn).toList());
     model.put("marked", marked);
-    model.put("rest", form.rest());
+    model.put("rest", rest);
     return reply(HttpStatus.OK, "start", model, words);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.popliteus.engine.Advisor;
 import org.popliteus.engine.InvalidPresentationException;
 import org.popliteus.engine.Presentation;
@@ -46,7 +47,9 @@ class Walk {
 
   Reply start(Words words) {
     Form form = Form.empty();
-    return drawing.isUseful() ? pages.start(form, Set.of(), words) : ask(form, "", "", "", words);
+    return drawing.isUseful()
+        ? pages.start(form, Set.of(), false, words)
+        : ask(form, "", "", "", words);
   }
 
   /** What follows on a form. */
@@ -121,11 +124,12 @@ class Walk {
     List<Said> last = form.sheet().last();
     Form before = form.with(form.sheet().back()).shown(null, form.kept()).once(false);
     if (before.sheet().isEmpty() && drawing.isUseful()) {
-      Set<String> marked = new HashSet<>();
-      last.stream()
-          .filter(said -> said.value().equals("present"))
-          .forEach(s -> marked.add(s.code()));
-      return pages.start(before, marked, words);
+      Set<String> marked =
+          last.stream()
+              .filter(said -> said.value().equals("present"))
+              .map(Said::code)
+              .collect(Collectors.toUnmodifiableSet());
+      return pages.start(before, marked, marked.size() < last.size(), words);
     }
     return ask(before, "", "", "", words);
   }
