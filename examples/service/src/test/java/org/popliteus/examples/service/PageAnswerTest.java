@@ -127,6 +127,17 @@ class PageAnswerTest {
   }
 
   @Test
+  void doesNotSpeakAgainstARestraintThatOnlyWaits() throws Exception {
+    String page = forms.text(forms.post("said=PAIN_CALF=present CHEST_PAIN=present", "do=stop"));
+
+    String dont = page.substring(page.indexOf("class=\"dont\""));
+    String against = dont.substring(0, dont.indexOf("</section>"));
+    String restraint = "Stop running for now";
+    assertThat(against).contains("Not now:", "Foam rolling").doesNotContain(restraint);
+    assertThat(page).contains("Held back until you have been seen", "<li>" + restraint + "</li>");
+  }
+
+  @Test
   void namesNoLegThatNobodyNamed() throws Exception {
     assertThat(forms.text(forms.post("said=CALF_SWELLING=present", "do=summary")))
         .doesNotContain("Left leg", "Right leg");

@@ -87,7 +87,7 @@ class Pages {
     model.put("assessment", assessment);
     model.put("next", next);
     model.put("answered", answered(form));
-    List<Withholding> withholdings = Withholding.of(assessment.withheld());
+    List<Withholding> withholdings = Withholding.of(explanation);
     model.put("withholdings", withholdings);
     model.put("stopped", Withholding.stopped(withholdings));
     Set<String> listed =

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.popliteus.engine.Withheld;
+import org.popliteus.engine.explain.AdviceExplanation;
+import org.popliteus.engine.explain.Explanation;
+import org.popliteus.engine.explain.RuleExplanation;
 
 /**
  * An advice that is not given, with everything that stops it in one place. Public for the
@@ -15,11 +18,15 @@ import org.popliteus.engine.Withheld;
  * @param code the advice
  * @param reasons what speaks against it; first those that rest on an answer
  * @param unanswered the questions that would have to be answered before it could be given
+ * @param untilSeen whether nothing speaks against it but that the person has to be seen first; such
+ *     advice may be a restraint itself, and must not read as if its opposite were advised
  */
-public record Withholding(String code, List<Withheld> reasons, List<String> unanswered) {
+public record Withholding(
+    String code, List<Withheld> reasons, List<String> unanswered, boolean untilSeen) {
 
   /** In the order in which the assessment names them. */
-  static List<Withholding> of(List<Withheld> withheld) {
+  static List<Withholding> of(Explanation explanation) {
+    List<Withheld> withheld = explanation.assessment().withheld();
     Map<String, List<Withheld>> byCode = new LinkedHashMap<>();
     for (Withheld one : withheld) {
       byCode.computeIfAbsent(one.code(), code -> new ArrayList<>()).add(one);
@@ -31,16 +38,28 @@ public record Withholding(String code, List<Withheld> reasons, List<String> unan
           reasons.forEach(reason -> unanswered.addAll(reason.unanswered()));
           List<Withheld> against = new ArrayList<>(reasons);
           against.removeIf(Withholding::onlyWaits);
-          all.add(new Withholding(code, List.copyOf(against), List.copyOf(unanswered)));
+          all.add(
+              new Withholding(
+                  code,
+                  List.copyOf(against),
+                  List.copyOf(unanswered),
+                  isUntilSeen(explanation.advice(code), against)));
         });
     return List.copyOf(all);
+  }
+
+  private static boolean isUntilSeen(AdviceExplanation advice, List<Withheld> against) {
+    RuleExplanation first = advice.seenFirst();
+    return first != null
+        && advice.withholding().isEmpty()
+        && against.stream().allMatch(reason -> reason.provenance().rule().equals(first.id()));
   }
 
   /** Those that something speaks against; together those whose first reason is the same. */
   static List<List<Withholding>> stopped(List<Withholding> all) {
     Map<String, List<Withholding>> byReason = new LinkedHashMap<>();
     for (Withholding one : all) {
-      if (!one.isOnlyWaiting()) {
+      if (!one.untilSeen() && !one.isOnlyWaiting()) {
         String because = one.reasons().get(0).provenance().because();
         byReason.computeIfAbsent(because, key -> new ArrayList<>()).add(one);
       }
@@ -54,7 +73,7 @@ public record Withholding(String code, List<Withheld> reasons, List<String> unan
 
   /** Whether nothing speaks against it but that not all is answered. */
   public boolean isOnlyWaiting() {
-    return reasons.isEmpty();
+    return reasons.isEmpty() && !untilSeen;
   }
 
   /** Names the advice alone. */
