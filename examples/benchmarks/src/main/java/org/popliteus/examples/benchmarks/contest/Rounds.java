@@ -22,6 +22,9 @@ final class Rounds {
   private static final String ALLOCATED = "gc.alloc.rate.norm";
   private static final double MICROS = 1e6;
 
+  /** As many times as long to warm up where all cores are taken, and the JIT compiler waits. */
+  private static final int LONGER = 3;
+
   private final int warmUp;
   private final int iterations;
   private final TimeValue length;
@@ -68,7 +71,7 @@ final class Rounds {
             .mode(mode)
             .threads(threads)
             .forks(1)
-            .warmupIterations(warmUp)
+            .warmupIterations(threads == 1 ? warmUp : warmUp * LONGER)
             .warmupTime(length)
             .measurementIterations(iterations)
             .measurementTime(length)
